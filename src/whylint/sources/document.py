@@ -1,0 +1,64 @@
+"""What a file holds once it is read: a document of statements with their roles and companion fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whylint.sources.place import SourceFile, SourceText, Span
+
+
+class Role(StrEnum):
+    """What a statement is meant to be, by the key it stands under."""
+
+    GOAL = "goal"
+    STRATEGY = "strategy"
+    TACTIC = "tactic"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement of a document, with the fields that stand beside it.
+
+    `pointer` is a JSON pointer within the document; `parent` is the pointer of the statement that this one is nested
+    under (the goal of a strategy or measure). `cut_off` is the span of the comment that YAML took for the rest of the
+    text (`Cut churn by 5 #1 priority`).
+    """
+
+    text: SourceText
+    role: Role
+    pointer: str
+    id: str | None = None
+    parent: str | None = None
+    why: tuple[SourceText, ...] = ()
+    measures: tuple[Statement, ...] = ()
+    deadline: SourceText | None = None
+    owners: tuple[SourceText, ...] = ()
+    supports: tuple[SourceText, ...] = ()
+    cut_off: Span | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML document. `statements` holds all of them in file order, nested ones and measures too."""
+
+    file: SourceFile
+    statements: tuple[Statement, ...]
+    language: SourceText | None = None
+    subject: SourceText | None = None
+    period: SourceText | None = None
+    deadline: SourceText | None = None
+    why: tuple[SourceText, ...] = ()
+
+
+@dataclass(frozen=True, order=True)
+class InputError:
+    """Why a file could not be read, or a part of it, and how to mend it. `line` and `column` count from 1."""
+
+    path: str
+    line: int | None
+    column: int | None
+    message: str

@@ -1,0 +1,81 @@
+"""Where things stand in a file: places, spans, and text that remembers where it came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a file, in code points: `offset` from 0, `line` and `column` from 1."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file; `end` is exclusive."""
+
+    start: Place
+    end: Place
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file's path as the user named it, and its decoded text without a byte order mark, line ends untouched."""
+
+    path: str
+    text: str
+    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the starts of the lines, which end in LF, CRLF or CR and nothing else."""
+        starts = (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        object.__setattr__(self, "_line_starts", starts)
+
+    def place(self, offset: int) -> Place:
+        """Return the place of a code point offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Place(offset, line, offset - self._line_starts[line - 1] + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span between two code point offsets."""
+        return Span(self.place(start), self.place(end))
+
+    def line(self, number: int) -> str:
+        """Return the text of a line (counted from 1) without its line end."""
+        start = self._line_starts[number - 1]
+        end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A text read from a file, each character with the stretch of the file it was written as.
+
+    `starts[i]` and `ends[i]` are code point offsets in the file of character `i`; an escape or a folded line break
+    makes them lie more than one apart. `outer` is the whole scalar in the file, with its quotes or block header.
+    """
+
+    file: SourceFile
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    outer: tuple[int, int]
+    style: str = "plain"
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Return the place in the file of the characters from `start` to `end` (exclusive; the text's end by default).
+
+        An empty stretch, or a blank text, is the place of the whole scalar.
+        """
+        stop = len(self.text) if end is None else end
+        if stop <= start or not self.starts:
+            return self.file.span(*self.outer)
+        return self.file.span(self.starts[start], self.ends[stop - 1])
