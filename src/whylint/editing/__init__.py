@@ -1,0 +1,1 @@
+"""Change files without losing anything of the user's."""

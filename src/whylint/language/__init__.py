@@ -1,0 +1,1 @@
+"""Find each statement's language and parse its text."""

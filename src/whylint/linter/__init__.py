@@ -1,0 +1,1 @@
+"""Run the whole way over many files: from sources to diagnostics."""

@@ -1,0 +1,67 @@
+"""What a check results in: diagnostics with places in files, and the errors that kept it from all its work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from whylint.sources.document import InputError, Statement
+    from whylint.sources.place import SourceFile, Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""The severities, the worst first."""
+
+Applicability = Literal["machine-applicable", "has-placeholders", "maybe-incorrect"]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A replacement of a stretch of the file by another text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A rewrite to start from. `text` may have several lines, as YAML, when it adds fields or a strategy."""
+
+    text: str
+    applicability: Applicability
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another place that a finding speaks of: where the missing answer would stand, or words that matter too."""
+
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One finding, in words, at its place. `statement` is None for a finding about the whole document."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    question: str
+    file: SourceFile
+    span: Span
+    related: tuple[Related, ...] = ()
+    statement: Statement | None = None
+    language: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """All that a check found. `files` holds the path of each file read and how many statements it has."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[tuple[str, int], ...]
+    errors: tuple[InputError, ...]

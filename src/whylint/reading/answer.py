@@ -1,0 +1,42 @@
+"""What a reading consists of: answers to named questions, each with the words that are its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+YES = "yes"
+NO = "no"
+UNKNOWN = "unknown"
+
+FactName = Literal[
+    "level",
+    "vague",
+    "measurable",
+    "why",
+    "deadline",
+    "compound",
+    "end_in_itself",
+    "swappable_means",
+    "cut_off",
+]
+"""The facts that a rule may ask for. `level` is one of `Level`; the others are yes, no or unknown."""
+
+Level = Literal["outcome", "feature", "means", "activity", "borrowed", "topic", "placeholder", "unknown"]
+"""What a statement's main claim is, by section 1 of the reading guide."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """A stretch of a statement's text, in code points from 0; `end` is exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The value of one fact and its evidence: the words that made it, the most telling stretch first."""
+
+    value: str
+    evidence: tuple[Stretch, ...] = ()

@@ -1,0 +1,1 @@
+"""Turn a finding and its frame into text that its author would accept."""

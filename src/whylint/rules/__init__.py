@@ -1,0 +1,1 @@
+"""Hold a reading against the rules, which are data."""
