@@ -1,0 +1,138 @@
+"""The words of one language: the classes of its verbs, nouns and adjectives, and its closed classes.
+
+Everything that whylint knows of a language lies in `rules/lexicon/<language>/` as plain tables; see the README there.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from whylint.knowledge import knowledge_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+Classes = tuple[str, ...]
+Table = dict[str, Classes]
+
+_SHORTEST_FIRST_PART = 2
+_SHORTEST_LAST_PART = 3
+"""The least letters of the first and of the last part of a closed compound."""
+
+
+class LexiconError(Exception):
+    """A table of the lexicon cannot be read; the message says which, the line, and what is wrong."""
+
+
+class Lexicon:
+    """The tables of one language."""
+
+    def __init__(self, language: str, tables: Mapping[str, Table], grammar: Mapping[str, Any]) -> None:
+        """Take the tables `verbs`, `nouns` and `adjectives`, and the closed classes of `grammar.yaml`."""
+        self.language = language
+        self._verbs = tables["verbs"]
+        self._nouns = tables["nouns"]
+        self._adjectives = tables["adjectives"]
+        self._grammar = grammar
+        self._word_sets: dict[tuple[str, ...], frozenset[str]] = {}
+
+    def words(self, *path: str) -> frozenset[str]:
+        """Return a closed class as a set, by its path in `grammar.yaml`, as in `words("modals", "wish")`."""
+        if path not in self._word_sets:
+            self._word_sets[path] = frozenset(self.entry(*path) or ())
+        return self._word_sets[path]
+
+    def entry(self, *path: str) -> Any:  # noqa: ANN401
+        """Return what stands at a path in `grammar.yaml`; a `LexiconError` names a path that is not there."""
+        entry: Any = self._grammar
+        for key in path:
+            if key not in entry:
+                raise LexiconError(f"rules/lexicon/{self.language}/grammar.yaml has no `{'.'.join(path)}`")
+            entry = entry[key]
+        return entry
+
+    def knows(self, word: str) -> bool:
+        """Say whether a word, as it is written or as a lemma, stands in one of the tables."""
+        return word in self._nouns or word in self._verbs or word in self._adjectives
+
+    def verb_classes(self, lemma: str) -> Classes:
+        """Return what a verb does, or nothing when it is unknown; a listed prefix ("re-") may stand before it."""
+        lemma = lemma.lower()
+        if classes := self._verbs.get(lemma):
+            return classes
+        for prefix in self.entry("verb_prefixes"):
+            if lemma.startswith(prefix) and (classes := self._verbs.get(lemma.removeprefix(prefix).lstrip("-"))):
+                return classes
+        return ()
+
+    def noun_classes(self, lemma: str, before: Sequence[str] = ()) -> Classes:
+        """Return what a noun names; `before` are the nouns before it that make one notion with it, the nearest last.
+
+        What is not listed is derived: an open compound by its longest listed end, a closed compound by its last part
+        where the language builds them, and else by the noun's ending.
+        """
+        parts = [*before, lemma]
+        for start in range(len(parts)):
+            name = " ".join(parts[start:])
+            if classes := self._nouns.get(name) or self._nouns.get(name.lower()):
+                return classes
+        return self._classes_by_last_part(lemma.lower()) or self._classes_by_ending(lemma.lower())
+
+    def adjective_classes(self, lemma: str) -> Classes:
+        """Return what an adjective or adverb adds."""
+        return self._adjectives.get(lemma.lower(), ())
+
+    def nominalised_verb(self, noun: str) -> str | None:
+        """Return the verb that a noun is the doing of ("reduction" gives "reduce"), or None."""
+        noun = noun.lower()
+        listed = self.entry("nominalisations")
+        if noun in listed:
+            return str(listed[noun]) if listed[noun] else None
+        for ending, verb_endings in self.entry("verb_from_noun").items():
+            if noun.endswith(ending):
+                stem = noun.removesuffix(ending)
+                for verb_ending in verb_endings:
+                    if stem + verb_ending in self._verbs:
+                        return str(stem + verb_ending)
+        return None
+
+    def _classes_by_last_part(self, lemma: str) -> Classes:
+        if not self.entry("closed_compounds"):
+            return self._nouns.get(lemma.rpartition("-")[2], ()) if "-" in lemma else ()
+        for start in range(_SHORTEST_FIRST_PART, len(lemma) - _SHORTEST_LAST_PART + 1):
+            if classes := self._nouns.get(lemma[start:].lstrip("-")):
+                return classes
+        return ()
+
+    def _classes_by_ending(self, lemma: str) -> Classes:
+        endings = self.entry("noun_endings")
+        for start in range(1, len(lemma)):
+            if class_name := endings.get(lemma[start:]):
+                return (class_name,)
+        return ()
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """Load the lexicon of a language by its code; raise `LexiconError` if a table is damaged."""
+    folder = knowledge_folder() / "lexicon" / language
+    tables = {name: _read_table(folder / f"{name}.tsv") for name in ("verbs", "nouns", "adjectives")}
+    with (folder / "grammar.yaml").open(encoding="utf-8") as file:
+        grammar = yaml.load(file, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
+    return Lexicon(language, tables, grammar)
+
+
+def _read_table(path: Path) -> Table:
+    table: Table = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        lemma, tab, classes = line.partition("\t")
+        if not tab:
+            raise LexiconError(f"{path.name}:{number}: a lemma, a tab and its classes are expected, not {line!r}")
+        table[lemma] = tuple(classes.split())
+    return table
