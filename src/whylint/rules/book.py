@@ -1,0 +1,97 @@
+"""All rules together: find one, or choose some of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from whylint.rules.contest import Contest
+    from whylint.rules.rule import Rule
+
+
+class UnknownRuleError(LookupError):
+    """A code, name or family that no rule has. `nearest` is the one that was perhaps meant."""
+
+    def __init__(self, asked: str, nearest: str | None) -> None:
+        """Say what was asked for and what comes nearest."""
+        self.asked = asked
+        self.nearest = nearest
+        hint = f"; did you mean {nearest}?" if nearest else ""
+        super().__init__(f"there is no rule “{asked}”{hint}")
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """The rules, in the order of their codes, and the contest between them."""
+
+    rules: tuple[Rule, ...]
+    contest: Contest
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Rule]:
+        """Return the rules by code."""
+        return {rule.code: rule for rule in self.rules}
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that the rules speak, sorted."""
+        return tuple(sorted({language for rule in self.rules for language in rule.texts}))
+
+    @cached_property
+    def _by_handle(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the codes by each code, name and family in the case that `_key` gives it."""
+        handles: dict[str, tuple[str, ...]] = {}
+        for rule in self.rules:
+            for handle in (rule.code, rule.name, rule.family):
+                handles[_key(handle)] = (*handles.get(_key(handle), ()), rule.code)
+        return handles
+
+    def find(self, code_or_name: str) -> Rule:
+        """Return the rule with a code or name, in upper or lower case."""
+        asked = _key(code_or_name)
+        for rule in self.rules:
+            if asked in (_key(rule.code), _key(rule.name)):
+                return rule
+        raise self._unknown(code_or_name, (handle for rule in self.rules for handle in (rule.code, rule.name)))
+
+    def select(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> frozenset[str]:
+        """Return the codes to work with: those of `select` (all, if it is empty) without those of `ignore`.
+
+        Each value is a code, name or family, or several with commas between them.
+        """
+        chosen = self._codes(select) if select else frozenset(self.by_code)
+        return chosen - self._codes(ignore)
+
+    def _codes(self, values: Sequence[str]) -> frozenset[str]:
+        """Return the codes that codes, names and families stand for."""
+        return frozenset(code for value in values for handle in _handles(value) for code in self._expand(handle))
+
+    def _expand(self, handle: str) -> tuple[str, ...]:
+        """Return the codes that one code, name or family stands for."""
+        codes = self._by_handle.get(_key(handle))
+        if codes is None:
+            families = (rule.family for rule in self.rules)
+            names = (handle for rule in self.rules for handle in (rule.code, rule.name))
+            raise self._unknown(handle, (*names, *families))
+        return codes
+
+    def _unknown(self, asked: str, known: Iterable[str]) -> UnknownRuleError:
+        """Return the error for what is not known, with the nearest that is."""
+        written = {_key(handle): handle for handle in known}
+        nearest = get_close_matches(_key(asked), written, n=1)
+        return UnknownRuleError(asked, written[nearest[0]] if nearest else None)
+
+
+def _key(handle: str) -> str:
+    """Return a handle without its case and the space around it."""
+    return handle.strip().casefold()
+
+
+def _handles(value: str) -> tuple[str, ...]:
+    """Return the parts between commas; a value that is blank altogether is kept, to be reported as unknown."""
+    return tuple(part.strip() for part in value.split(",") if part.strip()) or (value,)

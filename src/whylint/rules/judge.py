@@ -1,0 +1,71 @@
+"""Hold the answers about one statement against the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whylint.reading.answer import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from whylint.reading.answer import Answer, FactName, Stretch
+    from whylint.rules.book import RuleBook
+    from whylint.rules.rule import Rule, Severity
+    from whylint.sources.document import Role
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A rule that holds of a statement. `underline` is the stretches to underline; none stands for the whole text."""
+
+    rule: Rule
+    severity: Severity
+    underline: tuple[Stretch, ...] = ()
+
+
+def judge(
+    answers: Mapping[FactName, Answer], role: Role, book: RuleBook, selected: frozenset[str]
+) -> tuple[Finding, ...]:
+    """Return the findings in the order of the questions, then those of the rules that stand on their own.
+
+    Of the rules that compete for a question, only the first that holds is found; only the selected ones compete.
+    """
+    asked = book.contest.roles[role] & selected
+    findings: list[Finding] = []
+    stopped: set[str] = set()
+    for question in book.contest.questions:
+        if question.name in stopped:
+            continue
+        found = _findings((code for code in question.codes if code in asked), answers, book)[:1]
+        if found:
+            findings.extend(found)
+            stopped.update(question.stops)
+    findings.extend(_findings((code for code in book.contest.alone if code in asked), answers, book))
+    return tuple(findings)
+
+
+def _findings(codes: Iterable[str], answers: Mapping[FactName, Answer], book: RuleBook) -> list[Finding]:
+    """Return a finding for each of these rules that holds."""
+    rules = (book.by_code[code] for code in codes)
+    return [_finding(rule, answers) for rule in rules if _holds(rule.when, answers)]
+
+
+def _holds(when: Mapping[FactName, str], answers: Mapping[FactName, Answer]) -> bool:
+    """Say whether each fact has the value asked for. A fact that is unknown or not answered never has."""
+    return all(_value(answers, fact) == value != UNKNOWN for fact, value in when.items())
+
+
+def _value(answers: Mapping[FactName, Answer], fact: FactName) -> str:
+    """Return the value of a fact."""
+    answer = answers.get(fact)
+    return answer.value if answer else UNKNOWN
+
+
+def _finding(rule: Rule, answers: Mapping[FactName, Answer]) -> Finding:
+    """Return the finding of a rule that holds."""
+    milder = rule.milder
+    severity = milder.severity if milder and _holds(milder.when, answers) else rule.severity
+    answer = answers.get(rule.underline)
+    return Finding(rule, severity, answer.evidence if answer else ())
