@@ -60,7 +60,9 @@ class SourceText:
     """A text read from a file, each character with the stretch of the file it was written as.
 
     `starts[i]` and `ends[i]` are code point offsets in the file of character `i`; an escape or a folded line break
-    makes them lie more than one apart. `outer` is the whole scalar in the file, with its quotes or block header.
+    makes them lie more than one apart. `outer` is the whole scalar in the file, with its quotes or block header,
+    without its anchor and tag. `style` is how it is written: `plain`, `single-quoted`, `double-quoted`, `literal`,
+    `folded`, or `colon` for a text that YAML took for a key and its value.
     """
 
     file: SourceFile

@@ -1,0 +1,31 @@
+"""What is wrong with a file, gathered while it is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.sources.document import InputError
+
+if TYPE_CHECKING:
+    from whylint.sources.place import SourceFile
+
+
+class Problems:
+    """Gathers the errors of one file."""
+
+    def __init__(self, file: SourceFile) -> None:
+        """Gather errors of a file, none as yet."""
+        self.file = file
+        self.errors: list[InputError] = []
+
+    def add(self, offset: int | None, message: str) -> None:
+        """Note what is wrong at an offset of the file (None for the file as a whole)."""
+        if offset is None:
+            self.errors.append(InputError(self.file.path, None, None, message))
+        else:
+            place = self.file.place(offset)
+            self.errors.append(InputError(self.file.path, place.line, place.column, message))
+
+    def line(self, offset: int) -> int:
+        """Return the number of the line that an offset stands in."""
+        return self.file.place(offset).line

@@ -1,0 +1,117 @@
+"""Read files, folders and standard input into documents of goal statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from whylint.sources.decoding import SIZE_LIMIT, decode, decode_loosely, refuse_control_characters
+from whylint.sources.document_keys import document_keys
+from whylint.sources.nodes import BrokenInput, ScalarNode, compose
+from whylint.sources.place import SourceFile
+from whylint.sources.problems import Problems
+from whylint.sources.search import STANDARD_INPUT, find_files, unreadable
+from whylint.sources.statements import holds_goals, read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from whylint.sources.document import Document, InputError
+    from whylint.sources.nodes import Node
+    from whylint.sources.search import FoundFile
+
+
+@dataclass(frozen=True)
+class ReadResult:
+    """What was read, and what could not be.
+
+    `files` are those that could be read, also where no statement stands in them.
+    """
+
+    documents: tuple[Document, ...] = ()
+    files: tuple[SourceFile, ...] = ()
+    errors: tuple[InputError, ...] = ()
+
+
+def read_paths(paths: Sequence[str], stdin: Callable[[], bytes], stdin_name: str = "<stdin>") -> ReadResult:
+    """Read files, folders (searched for YAML files that hold goals) and `-`, for which `stdin` is called.
+
+    A file is read whole or in part; whatever keeps some of it from being read is an error, and the rest is returned.
+    Only in a file that was found in a folder it is no error that it is about something else. If such a file cannot be
+    read at all (it is no YAML, not UTF-8, or too large), nobody knows what it is about; then it is an error only if
+    one of its lines looks like a list of statements at the top of a document (`goals:`).
+    """
+    found, errors = find_files(paths)
+    results = [_read_found(file, stdin, stdin_name) for file in found]
+    return ReadResult(
+        documents=tuple(document for result in results for document in result.documents),
+        files=tuple(file for result in results for file in result.files),
+        errors=tuple(sorted([*errors, *(error for result in results for error in result.errors)], key=_order)),
+    )
+
+
+def read_text(path: str, text: str, *, is_named: bool = True) -> ReadResult:
+    """Read the text of one file. Unless it `is_named` by the user, it may be about something else than goals."""
+    file = SourceFile(path, text.removeprefix("\ufeff"))
+    problems = Problems(file)
+    roots: list[Node] = []
+    try:
+        refuse_control_characters(file.text)
+        roots.extend(compose(file))
+    except BrokenInput as error:
+        problems.add(error.offset, error.message)
+    keys = document_keys()
+    if is_named:
+        roots = _without_empty(roots, problems)
+    elif not any(holds_goals(root, keys) for root in roots):
+        return _about_something_else(file, problems)
+    else:
+        roots = [root for root in roots if holds_goals(root, keys)]
+    read = [read_document(root, keys, problems) for root in roots]
+    documents = tuple(document for document in read if document is not None)
+    return ReadResult(
+        documents, (file,) if documents or not problems.errors else (), tuple(sorted(problems.errors, key=_order))
+    )
+
+
+def _read_found(found: FoundFile, stdin: Callable[[], bytes], stdin_name: str) -> ReadResult:
+    """Read one file, or standard input."""
+    path = stdin_name if found.path == STANDARD_INPUT else found.path
+    try:
+        data = stdin() if found.path == STANDARD_INPUT else _bytes(found.path)
+    except OSError as error:
+        return ReadResult(errors=(unreadable(path, error),))
+    try:
+        text = decode(data)
+    except BrokenInput as error:
+        file = SourceFile(path, decode_loosely(data))
+        problems = Problems(file)
+        problems.add(error.offset, error.message)
+        return ReadResult(errors=tuple(problems.errors)) if found.is_named else _about_something_else(file, problems)
+    return read_text(path, text, is_named=found.is_named)
+
+
+def _bytes(path: str) -> bytes:
+    """Return the bytes of a file, of a file that is too large only enough to see that it is."""
+    with Path(path).open("rb") as stream:
+        return stream.read(SIZE_LIMIT + 1)
+
+
+def _about_something_else(file: SourceFile, problems: Problems) -> ReadResult:
+    """Return nothing for a file in a folder that does not seem to hold goals, or what is wrong if it does."""
+    if problems.errors and document_keys().top_line.search(file.text):
+        return ReadResult(errors=tuple(problems.errors))
+    return ReadResult()
+
+
+def _without_empty(roots: list[Node], problems: Problems) -> list[Node]:
+    """Leave out the empty documents of a file, and note a problem if nothing is left."""
+    filled = [root for root in roots if not (isinstance(root, ScalarNode) and root.is_null)]
+    if not filled and not problems.errors:
+        problems.add(0, "the file is empty; list goals with `- ` under `goals:`")
+    return filled
+
+
+def _order(error: InputError) -> tuple[str, int, int, str]:
+    return error.path, error.line or 0, error.column or 0, error.message
