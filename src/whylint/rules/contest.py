@@ -10,7 +10,7 @@ from whylint.rules.entry import Entry, read_entry
 from whylint.sources.document import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 CODE = re.compile(r"WHY\d{3}")
@@ -62,10 +62,9 @@ def _questions(entry: Entry, placed: set[str]) -> tuple[Question, ...]:
     """Return the questions, and add their codes to those that have a place."""
     found = [item.fields(("question", "codes"), ("stops",)) for item in entry.items()]
     names = [fields["question"].text() for fields in found]
+    _demand_different(fields["question"] for fields in found)
     questions: list[Question] = []
     for number, fields in enumerate(found):
-        if names[number] in names[:number]:
-            raise fields["question"].error(f"the question “{names[number]}” is asked twice")
         codes = _codes(fields["codes"])
         _place(fields["codes"], codes, placed)
         later = names[number + 1 :]
@@ -73,6 +72,15 @@ def _questions(entry: Entry, placed: set[str]) -> tuple[Question, ...]:
         stopped = frozenset(stop.choice(later, "later question") for stop in stops)
         questions.append(Question(names[number], codes, stopped))
     return tuple(questions)
+
+
+def _demand_different(questions: Iterable[Entry]) -> None:
+    """Demand that no question is asked twice."""
+    seen: set[str] = set()
+    for question in questions:
+        if question.text() in seen:
+            raise question.error(f"the question “{question.text()}” is asked twice")
+        seen.add(question.text())
 
 
 def _codes(entry: Entry) -> tuple[str, ...]:
