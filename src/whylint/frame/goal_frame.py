@@ -53,7 +53,8 @@ class Clause:
 
     `predicate` is the token that the claim hangs on; `lemma` its lemma with a separable prefix or particle; `classes`
     what the lexicon says of it. A passive clause has what is acted on as `object`. `complement` is what is said of the
-    subject or object ("becomes *certified*", "makes waiting *shorter*").
+    subject or object ("becomes *certified*", "makes waiting *shorter*"). `causer` is who or what brings the claim
+    about from outside it ("*The app* helps colleagues find a room").
     """
 
     predicate: Token
@@ -64,6 +65,7 @@ class Clause:
     subject: Phrase | None = None
     object: Phrase | None = None
     complement: Token | None = None
+    causer: Phrase | None = None
     obliques: tuple[Phrase, ...] = ()
     modalities: frozenset[Modality] = frozenset()
     passive: bool = False
@@ -108,9 +110,10 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Moment:
-    """A date, period or other point in time by which or during which something is to be true."""
+    """A date, period or other point in time. `deadline` is False for one that the change is measured from."""
 
     tokens: tuple[Token, ...]
+    deadline: bool = True
 
 
 @dataclass(frozen=True)

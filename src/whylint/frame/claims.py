@@ -1,0 +1,145 @@
+"""Find the claims of a statement under the words that only frame them ("We want to …", "Our goal is that …")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from whylint.frame.clauses import has_relation_to, modalities_of, negation_of, read_clause, with_outer
+from whylint.frame.goal_frame import Clause, Modality, Mood, Phrase
+from whylint.frame.words import children, is_verb, lemma_of, noun_classes, phrase_of, relation, verb_lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from whylint.language.lexicon import Lexicon
+
+_DEEPEST = 6
+"""The most framing words that are looked through."""
+
+_CONTENT = ("ccomp", "xcomp", "csubj", "parataxis", "appos", "acl", "advcl")
+
+
+@dataclass
+class Spine:
+    """The way from the root to the main claim, and what was learned on it."""
+
+    tokens: list[Token] = field(default_factory=list)
+    modalities: set[Modality] = field(default_factory=set)
+    subject: Phrase | None = None
+    causer: Phrase | None = None
+    continued: bool = False
+
+
+def find_claims(root: Token, lexicon: Lexicon) -> tuple[tuple[Clause, ...], Spine]:
+    """Return the claims under a root, the main one first, and the tokens on the way to them."""
+    spine = Spine()
+    token = _descend(root, spine, lexicon)
+    main = _finished(read_clause(token, lexicon), spine)
+    claims = [main]
+    for coordinated in _coordinated(token, spine):
+        spine.tokens.append(coordinated)
+        claims.append(with_outer(read_clause(coordinated, lexicon), main))
+    return tuple(claims), spine
+
+
+def _descend(root: Token, spine: Spine, lexicon: Lexicon) -> Token:
+    token = root
+    for _ in range(_DEEPEST):
+        spine.tokens.append(token)
+        inner = _framed(token, spine, lexicon)
+        if inner is None:
+            return token
+        spine.modalities |= modalities_of(token, lexicon)
+        token = inner
+    return token
+
+
+def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
+    """Return the token of the clause that this one only frames, or None when this one makes the claim."""
+    if not is_verb(token):
+        return _framed_by_noun(token, spine, lexicon)
+    lemma = verb_lemma(token, lexicon)
+    content = [child for child in children(token, *_CONTENT[:3]) if _is_claim(child, lexicon)]
+    if lemma in lexicon.words("causatives") and content and children(token, "obj", "iobj", "nsubj:pass"):
+        return _caused(token, content[0], spine, lexicon)
+    if lemma in lexicon.words("keeping_on") and content:
+        spine.continued = True
+    elif lemma not in lexicon.words("wrapping_verbs") or not content:
+        return None
+    spine.subject = _owner(token, spine.subject, lexicon)
+    return content[0]
+
+
+def _framed_by_noun(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
+    """Look through "Our goal is that …", "Doel: …", "be able to …"."""
+    content = [child for child in children(token, *_CONTENT) if _is_claim(child, lexicon)]
+    if not content:
+        return None
+    adjective = lemma_of(token) in lexicon.words("wrapping_adjectives")
+    aim = token.pos_ in {"NOUN", "PROPN"} and "aim" in noun_classes(token, lexicon)[:1]
+    if not (adjective or aim):
+        return None
+    if adjective and children(token, "nsubj"):
+        spine.subject = _owner(token, spine.subject, lexicon)
+    return content[0]
+
+
+def _caused(token: Token, inner: Token, spine: Spine, lexicon: Lexicon) -> Token:
+    """Take "helps colleagues find a room" as "colleagues find a room", with what helps as its causer."""
+    causers = children(token, "nsubj")
+    if causers and not children(token, "nsubj:pass"):
+        spine.causer = phrase_of(causers[0], lexicon)
+    affected = children(token, "obj", "iobj", "nsubj:pass")[0]
+    spine.subject = phrase_of(affected, lexicon)
+    return inner
+
+
+def _owner(token: Token, known: Phrase | None, lexicon: Lexicon) -> Phrase | None:
+    """Return the subject of a framing word, which is that of the framed clause too; an aim itself is none."""
+    subjects = children(token, "nsubj")
+    if not subjects or "aim" in noun_classes(subjects[0], lexicon)[:1]:
+        return known
+    return phrase_of(subjects[0], lexicon)
+
+
+def _is_claim(token: Token, lexicon: Lexicon) -> bool:
+    if is_verb(token) or children(token, "cop", "nsubj"):
+        return True
+    if lemma_of(token) in lexicon.words("wrapping_adjectives"):
+        return any(is_verb(child) for child in children(token, *_CONTENT))
+    return token.pos_ in {"ADJ", "ADV"} and relation(token) == "xcomp" and bool(children(token.head, "obj"))
+
+
+def _coordinated(token: Token, spine: Spine) -> list[Token]:
+    """Return the predicates that stand beside the main one, or beside a word that frames it."""
+    found: list[Token] = []
+    for link in spine.tokens:
+        found += [
+            child
+            for child in children(link, "conj")
+            if (is_verb(child) or children(child, "cop")) and not has_relation_to(token, child)
+        ]
+    return found
+
+
+def _finished(clause: Clause, spine: Spine) -> Clause:
+    subject = clause.subject or (None if clause.passive or clause.existential else spine.subject)
+    mood = clause.mood
+    if mood is Mood.INFINITIVE and subject is not None:
+        mood = Mood.FINITE
+    return replace(
+        clause,
+        subject=subject,
+        causer=spine.causer,
+        continued=spine.continued,
+        mood=mood,
+        modalities=clause.modalities | frozenset(spine.modalities),
+    )
+
+
+def is_denied(clause: Clause, lexicon: Lexicon) -> bool:
+    """Say whether the claim is that something is not, or that there is none of it."""
+    holders = [clause.predicate, clause.verb]
+    holders += [phrase.head for phrase in (clause.subject, clause.object) if phrase is not None]
+    return any(negation_of(token, lexicon) is not None for token in holders if token is not None)

@@ -1,0 +1,159 @@
+"""Read one clause: its verb, who acts, on what, what is said of it, in which form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from whylint.frame.goal_frame import Clause, Modality, Mood, Phrase
+from whylint.frame.words import children, is_verb, lemma_of, noun_classes, phrase_of, relation, subtree, verb_lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from whylint.language.lexicon import Lexicon
+
+_BEING = ("be",)
+
+
+def read_clause(predicate: Token, lexicon: Lexicon) -> Clause:
+    """Read the clause that hangs on a token: a verb, what a copula says, or a noun that makes the claim alone."""
+    copulas = children(predicate, "cop")
+    if copulas:
+        return _copular(predicate, copulas[0], lexicon)
+    if is_verb(predicate):
+        return _verbal(predicate, lexicon)
+    return _nominal(predicate, lexicon)
+
+
+def modalities_of(token: Token, lexicon: Lexicon) -> frozenset[Modality]:
+    """Return what the auxiliaries of a predicate, or its own lemma where it frames another clause, add."""
+    words = {lemma_of(token), *(lemma_of(auxiliary) for auxiliary in children(token, "aux"))}
+    words |= {auxiliary.lower_ for auxiliary in children(token, "aux")}
+    return frozenset(kind for kind in Modality if words & lexicon.words("modals", kind.value))
+
+
+def negation_of(token: Token, lexicon: Lexicon) -> Token | None:
+    """Return the word that denies a token ("no", "never"), if one hangs on it."""
+    negations = lexicon.words("negations")
+    return next((child for child in token.children if child.lower_ in negations or lemma_of(child) in negations), None)
+
+
+def _verbal(verb: Token, lexicon: Lexicon) -> Clause:
+    lemma = verb_lemma(verb, lexicon)
+    passive = bool(children(verb, "nsubj:pass", "csubj:pass", "aux:pass"))
+    subject = _first_phrase(verb, lexicon, "nsubj", "csubj")
+    expletives = children(verb, "expl")
+    obliques = tuple(phrase_of(child, lexicon) for child in children(verb, "obl"))
+    direct = _first_phrase(verb, lexicon, "obj") or _first_phrase(verb, lexicon, "iobj")
+    if passive:
+        agent = next((phrase for phrase in obliques if phrase.head.dep_ == "obl:agent"), None)
+        subject, direct = agent, subject or direct
+    existential = bool(expletives) and lemma in lexicon.words("existence_verbs") and (subject or direct) is not None
+    return Clause(
+        predicate=verb,
+        lemma=lemma,
+        classes=lexicon.verb_classes(lemma),
+        mood=_mood(verb, subject, lexicon),
+        verb=verb,
+        subject=None if existential else subject,
+        object=(subject or direct) if existential else direct,
+        complement=_complement(verb, lemma, lexicon),
+        obliques=obliques,
+        modalities=modalities_of(verb, lexicon),
+        passive=passive,
+        existential=existential,
+        tokens=subtree(verb),
+    )
+
+
+def _copular(predicate: Token, copula: Token, lexicon: Lexicon) -> Clause:
+    subject = _first_phrase(predicate, lexicon, "nsubj", "csubj")
+    existential = bool(children(predicate, "expl")) and subject is None and predicate.pos_ in {"NOUN", "PROPN"}
+    return Clause(
+        predicate=predicate,
+        lemma=lemma_of(copula),
+        classes=_BEING,
+        mood=_mood(copula, subject, lexicon),
+        verb=copula,
+        subject=subject,
+        object=phrase_of(predicate, lexicon) if existential else None,
+        complement=None if existential else predicate,
+        obliques=tuple(phrase_of(child, lexicon) for child in children(predicate, "obl", "nmod")),
+        modalities=modalities_of(predicate, lexicon),
+        existential=existential,
+        tokens=subtree(predicate),
+    )
+
+
+def _nominal(head: Token, lexicon: Lexicon) -> Clause:
+    """Read a noun or adjective that makes a claim alone; a noun of doing gets the classes of its verb."""
+    verb = lexicon.nominalised_verb(lemma_of(head)) if head.pos_ in {"NOUN", "VERB", "PROPN"} else None
+    modifiers = children(head, "nmod", "obj", "nsubj", "compound")
+    acted_on = next((child for child in modifiers if child.pos_ in {"NOUN", "PROPN"}), None) if verb else None
+    classes = lexicon.verb_classes(verb) if verb else ()
+    return Clause(
+        predicate=head,
+        lemma=verb if verb and classes else lemma_of(head),
+        classes=classes,
+        mood=Mood.NOMINAL,
+        subject=None,
+        object=phrase_of(acted_on, lexicon) if acted_on is not None and classes else None,
+        obliques=tuple(phrase_of(child, lexicon) for child in children(head, "nmod", "obl")),
+        modalities=modalities_of(head, lexicon),
+        tokens=subtree(head),
+    )
+
+
+def _first_phrase(token: Token, lexicon: Lexicon, *relations: str) -> Phrase | None:
+    found = children(token, *relations)
+    return phrase_of(found[0], lexicon) if found else None
+
+
+def _complement(verb: Token, lemma: str, lexicon: Lexicon) -> Token | None:
+    """Return what the clause says of its subject or object: an adjective, noun or participle that is no claim itself."""
+    stated = [child for child in children(verb, "xcomp") if not is_verb(child) or "Part" in child.morph.get("VerbForm")]
+    if stated:
+        return stated[0]
+    if lemma in lexicon.words("linking_verbs"):
+        return next((child for child in children(verb, "advmod", "obl") if child.pos_ == "ADJ"), None)
+    return None
+
+
+def _mood(verb: Token, subject: Phrase | None, lexicon: Lexicon) -> Mood:
+    form = verb.morph.get("VerbForm")
+    if "Ger" in form or (verb.tag_ == "VBG" and not children(verb, "aux")):
+        return Mood.GERUND
+    if "Imp" in verb.morph.get("Mood"):
+        return Mood.IMPERATIVE
+    finite_help = [child for child in children(verb, "aux", "cop") if "Inf" not in child.morph.get("VerbForm")]
+    if "Inf" in form and not finite_help:
+        return Mood.INFINITIVE
+    if subject is None and not finite_help and not children(verb, "expl", "nsubj"):
+        return Mood.IMPERATIVE if "Fin" in form else Mood.INFINITIVE
+    return Mood.FINITE
+
+
+def with_outer(clause: Clause, outer: Clause) -> Clause:
+    """Give a clause what it leaves unsaid and an outer clause says: the subject, the modality."""
+    subject = clause.subject or outer.subject
+    return replace(clause, subject=subject, modalities=clause.modalities | outer.modalities)
+
+
+def classes_of_token(token: Token | None, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the classes of a noun, adjective or adverb, whichever it is."""
+    if token is None:
+        return ()
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return noun_classes(token, lexicon)
+    return lexicon.adjective_classes(lemma_of(token)) or lexicon.adjective_classes(token.lower_)
+
+
+def has_relation_to(token: Token, ancestor: Token) -> bool:
+    """Say whether a token hangs, directly or not, on an ancestor."""
+    return token.i == ancestor.i or any(above.i == ancestor.i for above in token.ancestors)
+
+
+def is_clausal(token: Token) -> bool:
+    """Say whether a token heads a clause that can hold the claim of the clause around it."""
+    return relation(token) in {"ccomp", "xcomp", "csubj", "advcl", "parataxis", "appos", "acl"}

@@ -1,0 +1,64 @@
+"""Read a parse into a goal frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.claims import find_claims
+from whylint.frame.goal_frame import Clause, GoalFrame
+from whylint.frame.moments import find_moments
+from whylint.frame.quantities import find_quantities
+from whylint.frame.reasons import find_means, find_reasons
+from whylint.frame.words import is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from whylint.language.lexicon import Lexicon
+
+
+def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
+    """Return the frame of a statement from its parse; a text without a word has no claims."""
+    root = main_root(doc)
+    if root is None:
+        return GoalFrame(doc, ())
+    claims, spine = find_claims(root, lexicon)
+    moments = find_moments(doc, claims[0].classes, lexicon)
+    reasons = find_reasons(doc, spine.tokens, lexicon)
+    in_reasons = {token.i for reason in reasons for token in reason.tokens}
+    in_moments = {token.i for moment in moments for token in moment.tokens}
+    means = tuple(
+        mean
+        for mean in find_means(spine.tokens, lexicon)
+        if mean.head.i not in in_reasons and mean.head.i not in in_moments
+    )
+    aside = in_reasons | in_moments | {token.i for mean in means for token in mean.tokens}
+    return GoalFrame(
+        doc=doc,
+        claims=tuple(claim for claim in claims if claim is claims[0] or claim.predicate.i not in aside),
+        reasons=reasons,
+        means=means,
+        quantities=find_quantities(doc, moments, lexicon),
+        moments=moments,
+        sure=_holds_together(doc, root, claims[0]),
+        aside=frozenset(aside),
+    )
+
+
+def main_root(doc: Doc) -> Token | None:
+    """Return the root that makes the claim: of the first sentence that has more in it than a mark or a number."""
+    roots = [sentence.root for sentence in doc.sents]
+    return next((root for root in roots if root.is_alpha or root.pos_ in {"VERB", "NOUN", "ADJ", "PROPN"}), None)
+
+
+def _holds_together(doc: Doc, root: Token, main: Clause) -> bool:
+    """Say whether the parse can be trusted: its root is a content word, and no verb before it was left out of account.
+
+    A noun as root beside a finite verb that hangs on it as if it named it is the commonest way to misread a text.
+    """
+    if root.pos_ in {"X", "PUNCT", "SYM", "INTJ"}:
+        return False
+    if main.verb is None and main.predicate.pos_ in {"NOUN", "PROPN"}:
+        odd = {"compound", "nmod", "amod", "flat", "dep", "nummod"}
+        return not any(is_verb(token) and token.dep_ in odd and "Fin" in token.morph.get("VerbForm") for token in doc)
+    return True

@@ -1,0 +1,156 @@
+"""Find what stands beside the claim: its reasons (purpose, cause, consequence) and its means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.clauses import classes_of_token, has_relation_to, read_clause
+from whylint.frame.goal_frame import Means, Reason, ReasonKind
+from whylint.frame.words import begins_with, children, is_verb, lemma_of, noun_classes, relation, subtree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from whylint.language.lexicon import Lexicon
+
+_OPENING_RELATIONS = frozenset({"mark", "case", "cc", "fixed", "advmod", "obl", "cop", "nsubj", "det"})
+_CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach"})
+_MEANS_CLASSES = frozenset({"artefact", "function", "method", "work", "document", "content", "body", "name"})
+_HAS_PURPOSE = frozenset({"artefact", "function", "method", "document", "body", "work", "person", "name", "content"})
+
+
+def find_reasons(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> tuple[Reason, ...]:
+    """Return the reasons in a text, in its order: those that a marker opens, then those that only the parse shows."""
+    reasons = [*_marked(doc, spine, lexicon), *_infinitives(spine, lexicon), *_further_ends(spine, lexicon)]
+    reasons += _participles(spine, lexicon)
+    kept: list[Reason] = []
+    for reason in sorted(reasons, key=lambda reason: (reason.tokens[0].i, -len(reason.tokens))):
+        if not any(reason.tokens[0].i <= other.tokens[-1].i for other in kept):
+            kept.append(reason)
+    return tuple(kept)
+
+
+def find_means(spine: Sequence[Token], lexicon: Lexicon) -> tuple[Means, ...]:
+    """Return the means of a claim: "by …ing", and "by", "via", "with" and the like before a thing or work."""
+    openings = lexicon.words("means")
+    found: list[Means] = []
+    for token in _dependents(spine):
+        if token.dep_ == "obl:agent" and children(token.head, "aux:pass"):
+            continue
+        tokens = subtree(token)
+        if not begins_with(tokens, openings):
+            continue
+        if relation(token) == "advcl" or is_verb(token):
+            found.append(Means(tokens, token, ()))
+        elif _MEANS_CLASSES & set(classes := noun_classes(token, lexicon)[:2]):
+            found.append(Means(tokens, token, classes))
+    return tuple(found)
+
+
+def _marked(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
+    """Yield the reasons that a marker opens ("so that", "because"), wherever the parse hangs them."""
+    for kind in ReasonKind:
+        markers = lexicon.words("reasons", kind.value)
+        position = 0
+        while position < len(doc):
+            marker = begins_with(doc[position : position + 5], markers)
+            size = len(marker.split()) or 1
+            if marker and (head := _clause_opened_by(doc[position], size, lexicon)) is not None:
+                tokens = _from(position, head, spine, doc)
+                if len(tokens) > size:
+                    yield Reason(kind, tokens, read_clause(head, lexicon))
+            position += size
+
+
+def _clause_opened_by(opening: Token, size: int, lexicon: Lexicon) -> Token | None:
+    """Return the head of the clause or phrase that a marker of some tokens opens, or None when it is no marker here."""
+    if relation(opening) not in _OPENING_RELATIONS:
+        return None
+    end = opening.i + size
+    head = opening.head
+    while opening.i <= head.i < end and head.head.i != head.i:
+        head = head.head
+    if head.i < end:
+        inside = opening.doc[opening.i : end]
+        head = next((child for token in inside for child in token.children if child.i >= end), head)
+    if head.i < end or not (size > 1 or _opens_clause(opening, head, lexicon)):
+        return None
+    return head
+
+
+def _opens_clause(opening: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Tell a one-word marker from its doubles: "so" before an adjective, "since 2020", "want" as a verb."""
+    if relation(opening) == "case":
+        return bool(set(noun_classes(head, lexicon)[:2]) - {"time", "unit", "place"})
+    if relation(opening) == "advmod" and head.pos_ in {"ADJ", "ADV"} and not children(head, "cop"):
+        return False
+    return is_verb(head) or bool(children(head, "cop", "nsubj", "csubj", "aux")) or relation(opening) in {"mark", "cc"}
+
+
+def _from(position: int, head: Token, spine: Sequence[Token], doc: Doc) -> tuple[Token, ...]:
+    """Return the tokens of a reason from its marker on; up to the sentence's end where its head is the claim's too."""
+    if any(head.i == token.i for token in spine) and position > head.sent.start:
+        return tuple(doc[position : head.sent.end])
+    return tuple(token for token in subtree(head) if token.i >= position)
+
+
+def _infinitives(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
+    """Yield "to" and a further end, on the verb, or on an object that is there for something."""
+    openings = lexicon.words("reasons", "infinitive")
+    inner = {token.i for token in spine}
+    for token in _dependents(spine):
+        if token.i in inner or relation(token) not in {"advcl", "xcomp", "acl"} or not is_verb(token):
+            continue
+        if not begins_with(subtree(token), openings):
+            continue
+        if token.head.i in inner and relation(token) != "acl":
+            fits = token.head.i < token.i
+        else:
+            fits = bool(_HAS_PURPOSE & set(noun_classes(token.head, lexicon)[:2]))
+        if fits:
+            yield Reason(ReasonKind.PURPOSE, subtree(token), read_clause(token, lexicon))
+
+
+def _further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
+    """Yield "for" and a change: a comparative, or a noun of changing ("for better care", "for growth")."""
+    openings = lexicon.words("reasons", "further_end")
+    for token in _dependents(spine):
+        if relation(token) not in {"obl", "nmod"} or not begins_with(subtree(token), openings):
+            continue
+        compared = any(
+            {"more", "less", "good"} & set(classes_of_token(child, lexicon)) and "Cmp" in child.morph.get("Degree")
+            for child in children(token, "amod")
+        )
+        verb = lexicon.nominalised_verb(lemma_of(token))
+        if compared or (verb and _CHANGES & set(lexicon.verb_classes(verb)[:1])):
+            yield Reason(ReasonKind.PURPOSE, subtree(token), read_clause(token, lexicon))
+
+
+def _participles(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
+    """Yield what follows from the claim in a participle after a comma ("…, cutting the queue by half")."""
+    for token in spine:
+        for child in children(token, "advcl"):
+            first = subtree(child)[0]
+            form = set(child.morph.get("VerbForm"))
+            after_comma = first.i > 0 and first.nbor(-1).is_punct and first.i == child.i
+            if after_comma and child.i > token.i and {"Ger", "Part"} & form and "Past" not in child.morph.get("Tense"):
+                yield Reason(ReasonKind.CONSEQUENCE, subtree(child), read_clause(child, lexicon))
+
+
+def _dependents(spine: Sequence[Token]) -> Iterable[Token]:
+    """Yield what hangs on the tokens of a spine and on their objects, but not the spine itself."""
+    inner = {token.i for token in spine}
+    seen: set[int] = set()
+    for token in spine:
+        objects = children(token, "obj", "nsubj", "nsubj:pass", "obl", "xcomp", "nmod")
+        for holder in [token, *objects]:
+            for child in holder.children:
+                if child.i not in inner and child.i not in seen and not _holds(child, spine):
+                    seen.add(child.i)
+                    yield child
+
+
+def _holds(token: Token, spine: Sequence[Token]) -> bool:
+    return any(has_relation_to(link, token) for link in spine)

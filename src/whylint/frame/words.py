@@ -1,0 +1,111 @@
+"""What the grammar around a single token says: its lemma with a particle, its phrase, the words that open it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.goal_frame import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from whylint.language.lexicon import Lexicon
+
+NAME = "name"
+"""The class of a noun that the lexicon does not know and that is written as a name."""
+
+_NAMING = frozenset({"compound", "amod", "nmod", "flat", "nummod"})
+_NOT_IN_PHRASE = frozenset({"acl", "advcl", "parataxis", "conj", "cc", "punct", "ccomp", "csubj", "nsubj", "cop", "mark", "case"})
+
+
+def relation(token: Token) -> str:
+    """Return the universal part of a token's relation: `nsubj` for `nsubj:pass`."""
+    return str(token.dep_.partition(":")[0])
+
+
+def children(token: Token, *relations: str) -> list[Token]:
+    """Return the children of a token whose relation, or its universal part, is one of these."""
+    return [child for child in token.children if child.dep_ in relations or relation(child) in relations]
+
+
+def is_verb(token: Token) -> bool:
+    """Say whether a token is a verb of its own, no auxiliary."""
+    return bool(token.pos_ == "VERB" or (token.pos_ == "AUX" and relation(token) not in {"aux", "cop"}))
+
+
+def lemma_of(token: Token) -> str:
+    """Return a token's lemma in lower case, a name's as written."""
+    lemma = str(token.lemma_ or token.text)
+    return lemma if token.pos_ == "PROPN" else lemma.lower()
+
+
+def verb_lemma(token: Token, lexicon: Lexicon) -> str:
+    """Return a verb's lemma with its separated particle, where the lexicon knows the two together."""
+    lemma = lemma_of(token)
+    after = [token.nbor()] if token.i + 1 < len(token.doc) and token.nbor().pos_ in {"ADP", "ADV"} else []
+    for particle in [*children(token, "compound:prt"), *after]:
+        word = particle.lower_
+        joined = word + lemma if lexicon.entry("particle_first") else f"{lemma} {word}"
+        if particle.dep_ == "compound:prt" or not lexicon.entry("particle_first"):
+            if lexicon.verb_classes(joined):
+                return joined
+    return lemma
+
+
+def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what a noun names, with the words before it that make one notion with it."""
+    before: list[str] = []
+    for token in reversed(list(head.lefts)):
+        if relation(token) not in _NAMING or token.i + len(before) + 1 != head.i:
+            break
+        before.insert(0, token.lower_)
+    classes = lexicon.noun_classes(lemma_of(head), before)
+    if not classes and head.lower_ != lemma_of(head):
+        classes = lexicon.noun_classes(head.lower_, before)
+    if not classes and head.pos_ == "PROPN":
+        return (NAME,)
+    return classes
+
+
+def phrase_of(head: Token, lexicon: Lexicon) -> Phrase:
+    """Return the noun phrase around a head, without the clauses that hang on it."""
+    tokens = {head}
+    stack = [child for child in head.children if relation(child) not in _NOT_IN_PHRASE]
+    while stack:
+        token = stack.pop()
+        tokens.add(token)
+        stack.extend(child for child in token.children if relation(child) not in {"acl", "advcl", "parataxis", "punct"})
+    return Phrase(head, _together(tokens, head), noun_classes(head, lexicon), preposition_of(head))
+
+
+def preposition_of(head: Token) -> str:
+    """Return the preposition of a phrase in lower case, with its fixed parts."""
+    cases = children(head, "case")
+    if not cases:
+        return ""
+    first = cases[0]
+    return " ".join(token.lower_ for token in sorted([first, *children(first, "fixed")], key=lambda token: token.i))
+
+
+def begins_with(tokens: Sequence[Token], openings: Iterable[str]) -> str:
+    """Return the longest of the openings with which these tokens begin, as written in lower case, or nothing."""
+    text = " ".join(token.lower_ for token in tokens[:5]) + " "
+    return max((opening for opening in openings if text.startswith(opening + " ")), key=len, default="")
+
+
+def subtree(token: Token) -> tuple[Token, ...]:
+    """Return a token with all that hangs on it, in the order of the text."""
+    return tuple(token.subtree)
+
+
+def _together(tokens: set[Token], head: Token) -> tuple[Token, ...]:
+    """Keep the run of tokens around the head that has no gap in it."""
+    indices = {token.i for token in tokens}
+    start = end = head.i
+    while start - 1 in indices:
+        start -= 1
+    while end + 1 in indices:
+        end += 1
+    return tuple(head.doc[start : end + 1])

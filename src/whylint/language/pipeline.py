@@ -1,0 +1,56 @@
+"""Load a spaCy pipeline: the bundled one of a language, or another that uses the labels of Universal Dependencies."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_BUNDLED = Path(__file__).parent / "pipelines"
+_UD_LABELS = frozenset({"nsubj", "obj", "obl", "advcl", "xcomp", "case", "mark"})
+
+
+class PipelineError(Exception):
+    """A pipeline that cannot be used; the message says why and what would do."""
+
+
+@cache
+def load_pipeline(language: str, model: str | None = None) -> Language:
+    """Load the pipeline for a language; `model` is the name or folder of an installed one to use instead.
+
+    Raises `PipelineError` if it is not there, is for another language, or does not speak Universal Dependencies.
+    """
+    import spacy  # noqa: PLC0415 - it takes half a second, and only judging needs it
+
+    if model is None:
+        return spacy.load(_BUNDLED / language)
+    try:
+        pipeline = spacy.load(model)
+    except OSError as error:
+        raise PipelineError(f"there is no spaCy pipeline {model!r} installed (`pip install` it first)") from error
+    if pipeline.lang != language:
+        raise PipelineError(f"the pipeline {model!r} is for {pipeline.lang!r}, and the text is {language!r}")
+    _demand_ud_labels(pipeline, model)
+    return pipeline
+
+
+def parse(texts: Iterable[str], pipeline: Language) -> Iterator[Doc]:
+    """Parse texts, in order."""
+    return pipeline.pipe(texts, batch_size=64)
+
+
+def _demand_ud_labels(pipeline: Language, model: str) -> None:
+    if not pipeline.has_pipe("parser"):
+        raise PipelineError(f"the pipeline {model!r} has no parser; whylint needs one with Universal Dependencies labels")
+    labels = {label.partition(":")[0] for label in pipeline.get_pipe("parser").labels}  # type: ignore[attr-defined]
+    if missing := sorted(_UD_LABELS - labels):
+        raise PipelineError(
+            f"the pipeline {model!r} does not use the labels of Universal Dependencies (it lacks {', '.join(missing)}); "
+            "whylint cannot read its parses"
+        )

@@ -1,0 +1,145 @@
+"""What a claim is about, in the few terms that the questions need: who acts, what is acted on, how it is changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from whylint.frame.clauses import classes_of_token
+from whylint.frame.goal_frame import Modality
+from whylint.frame.words import children, lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import Clause, GoalFrame, Phrase, Quantity
+    from whylint.language.lexicon import Lexicon
+
+
+class Actor(StrEnum):
+    """Who or what a claim has as its subject."""
+
+    OWNER = "owner"
+    """The goal's owner, who says "we" or, in an imperative or infinitive, nothing."""
+    PEOPLE = "people"
+    BODY = "body"
+    PRODUCT = "product"
+    UNDERTAKING = "undertaking"
+    """Work, a method or a document."""
+    MATTER = "matter"
+    """A state, figure, event or thing that is the matter of the claim."""
+    UNKNOWN = "unknown"
+
+
+_ACTORS = {
+    "person": Actor.PEOPLE,
+    "body": Actor.BODY,
+    "artefact": Actor.PRODUCT,
+    "function": Actor.PRODUCT,
+    "name": Actor.PRODUCT,
+    "method": Actor.UNDERTAKING,
+    "work": Actor.UNDERTAKING,
+    "document": Actor.UNDERTAKING,
+    "content": Actor.UNDERTAKING,
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A clause with what surrounds it in its frame. `region` are its own tokens: no reason, means or moment."""
+
+    clause: Clause
+    frame: GoalFrame
+    lexicon: Lexicon
+    region: tuple[Token, ...]
+
+    @property
+    def actor(self) -> Actor:
+        """Who or what acts."""
+        subject = self.clause.subject
+        if subject is None or subject.head.lower_ in self.lexicon.words("speakers"):
+            return Actor.OWNER
+        if subject.head.pos_ == "PRON":
+            negated = subject.head.lower_ in self.lexicon.words("negations")
+            everybody = subject.head.lower_ in self.lexicon.words("universals")
+            return Actor.PEOPLE if negated or everybody else Actor.UNKNOWN
+        if not subject.classes:
+            return Actor.UNKNOWN
+        return _ACTORS.get(subject.classes[0], Actor.MATTER)
+
+    @property
+    def affected(self) -> Phrase | None:
+        """What is acted on: the object, else what the verb's preposition leads to, else the subject of a change."""
+        clause = self.clause
+        if clause.object is not None:
+            return clause.object
+        if clause.verb is not None and {"support", "reach", "work", "raise", "improve"} & set(clause.classes[:2]):
+            led_to = next((phrase for phrase in clause.obliques if phrase.head.i not in self.frame.aside), None)
+            if led_to is not None and not {"unit", "time"} & set(led_to.classes[:1]):
+                return led_to
+        return clause.subject
+
+    @property
+    def object_class(self) -> str:
+        """The first class of what is acted on, or nothing when it is unknown."""
+        affected = self.affected
+        return affected.classes[0] if affected is not None and affected.classes else ""
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities within the claim itself."""
+        indices = {token.i for token in self.region}
+        return tuple(quantity for quantity in self.frame.quantities if quantity.tokens[0].i in indices)
+
+    @property
+    def able(self) -> bool:
+        """Whether the claim is that somebody can do something."""
+        return Modality.ABILITY in self.clause.modalities
+
+    @property
+    def in_product(self) -> bool:
+        """Whether it happens inside a product ("in the app")."""
+        places = self.lexicon.words("product_places")
+        return any(lemma_of(phrase.head).lower() in places and phrase.preposition for phrase in self.clause.obliques)
+
+    def has(self, *names: str) -> list[Token]:
+        """Return the tokens of the claim that stand in one of these closed classes of the grammar."""
+        words = frozenset[str]().union(*(self.lexicon.words(name) for name in names))
+        return [token for token in self.region if token.lower_ in words or lemma_of(token).lower() in words]
+
+    def modifiers(self, head: Token | None, *classes: str) -> list[Token]:
+        """Return the adjectives and adverbs on a token that have one of these classes."""
+        if head is None:
+            return []
+        near = [*children(head, "amod", "advmod", "det", "nummod", "obl"), head]
+        return [token for token in near if set(classes) & set(self._adjective(token))]
+
+    def _adjective(self, token: Token) -> tuple[str, ...]:
+        if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in token.morph.get("VerbForm"):
+            return ()
+        found = self.lexicon.adjective_classes(token.lower_) or classes_of_token(token, self.lexicon)
+        return found or self.lexicon.adjective_classes(lemma_of(token))
+
+
+def main_claim(frame: GoalFrame, lexicon: Lexicon) -> Claim:
+    """Return the first claim of a frame with its own tokens; the frame must have one."""
+    clause = frame.claims[0]
+    return claim_of(clause, frame, lexicon, frame.aside)
+
+
+def claim_of(clause: Clause, frame: GoalFrame, lexicon: Lexicon, aside: frozenset[int]) -> Claim:
+    """Return a claim; the tokens in `aside` are no part of it."""
+    others = {token.i for other in frame.claims if other is not clause for token in other.tokens}
+    own = {token.i for token in clause.tokens}
+    subject = clause.subject.tokens if clause.subject is not None else ()
+    indices = {token.i for token in (*clause.tokens, *subject)} - aside
+    if not own <= others:
+        indices -= {index for index in others if index > clause.predicate.i and index in own and _is_nested(index, clause, frame)}
+    return Claim(clause, frame, lexicon, tuple(frame.doc[index] for index in sorted(indices)))
+
+
+def _is_nested(index: int, clause: Clause, frame: GoalFrame) -> bool:
+    """Say whether a token belongs to a claim that stands beside this one and hangs on it."""
+    others = [other for other in frame.claims if other is not clause and other.predicate.i > clause.predicate.i]
+    return any(index in {token.i for token in other.tokens} for other in others)

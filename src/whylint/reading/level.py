@@ -1,0 +1,279 @@
+"""What is the statement's main claim: an outcome, a feature, a means, an activity, a borrowed goal, a topic, nothing yet?
+
+Section 1 of the reading guide, as conditions over who acts, what the verb does and what it is done to. A verb of
+several senses takes the first that fits its object. Where no condition fits, the level is unknown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.goal_frame import Mood, ReasonKind
+from whylint.frame.words import children, is_verb, lemma_of
+from whylint.reading.answer import UNKNOWN, Answer, Level, Stretch
+from whylint.reading.claim import Actor, Claim, claim_of, main_claim
+from whylint.reading.placeholder import placeholder
+from whylint.reading.vague import is_concrete
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import GoalFrame
+    from whylint.language.lexicon import Lexicon
+
+_CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "learn"})
+_THINGS_MADE = frozenset({"artefact", "method", "document", "body", "name", "place"})
+_STATES = frozenset({"quality", "metric", "event", "nuisance"})
+
+
+def read_level(frame: GoalFrame, lexicon: Lexicon) -> Answer:
+    """Answer what the main claim is, with the words that make it."""
+    if (words := placeholder(frame, lexicon)) is not None:
+        return Answer("placeholder", words)
+    if frame.main is None:
+        return Answer("topic", (Stretch(0, len(frame.doc.text)),))
+    claim = main_claim(frame, lexicon)
+    evidence = (stretch_of(claim),)
+    if not frame.sure:
+        return Answer(UNKNOWN, evidence)
+    level = level_of(claim)
+    if level in {"means", "feature", "activity"} and concrete_purpose(frame, lexicon) is not None:
+        level = "outcome"
+    return Answer(level, evidence)
+
+
+def concrete_purpose(frame: GoalFrame, lexicon: Lexicon) -> Claim | None:
+    """Return the first reason that names a concrete outcome, or None; such a reason is what the statement is about."""
+    for reason in frame.reasons:
+        if reason.kind is ReasonKind.CAUSE:
+            continue
+        elsewhere = frozenset(range(len(frame.doc))) - {token.i for token in reason.tokens}
+        elsewhere |= {token.i for moment in frame.moments for token in moment.tokens}
+        claim = claim_of(reason.clause, frame, lexicon, elsewhere)
+        if level_of(claim) == "outcome" and is_concrete(claim):
+            return claim
+    return None
+
+
+def stretch_of(claim: Claim) -> Stretch:
+    """Return the words that make a claim: from the first to the last of its verb, subject, object and complement."""
+    clause = claim.clause
+    parts: list[Token] = [clause.predicate]
+    parts += [clause.verb] if clause.verb is not None else []
+    parts += [clause.complement] if clause.complement is not None else []
+    for phrase in (clause.subject, claim.affected):
+        parts += list(phrase.tokens) if phrase is not None else []
+    parts += [token for token in children(clause.predicate, "compound:prt")]
+    if clause.mood is Mood.NOMINAL:
+        parts += [token for token in claim.region if not token.is_punct]
+    return Stretch(min(token.idx for token in parts), max(token.idx + len(token) for token in parts))
+
+
+def level_of(claim: Claim) -> Level:
+    """Return the level of one claim by its grammar, or unknown."""
+    clause = claim.clause
+    if _is_borrowed(claim):
+        return "borrowed"
+    if clause.existential:
+        return _brought_into_being(claim)
+    if clause.mood is Mood.NOMINAL:
+        return _level_of_phrase(claim)
+    if clause.continued and not _STATES & {claim.object_class}:
+        return "activity"
+    if clause.lemma in claim.lexicon.words("needing_verbs") and not clause.complement and "have" not in clause.classes:
+        if claim.actor in {Actor.OWNER, Actor.BODY} and (needed := _needed(claim)):
+            return needed
+    if clause.passive and clause.subject is None:
+        return _level_of_passive(claim)
+    by_actor = {
+        Actor.PEOPLE: _level_of_people,
+        Actor.PRODUCT: _level_of_product,
+        Actor.UNDERTAKING: _level_of_undertaking,
+        Actor.MATTER: _level_of_matter,
+    }
+    return by_actor.get(claim.actor, _level_of_owner)(claim)
+
+
+def _is_borrowed(claim: Claim) -> bool:
+    """An aim that is not said, and is to be supported, reached or the like."""
+    affected = claim.affected
+    if affected is None or claim.object_class != "aim" or claim.quantities:
+        return False
+    says_which = [child for child in children(affected.head, "acl", "ccomp", "appos", "advcl") if is_verb(child)]
+    return bool({"support", "reach", "improve", "raise", "function"} & set(claim.clause.classes)) and not says_which
+
+
+def _needed(claim: Claim) -> Level | None:
+    if claim.object_class in _THINGS_MADE | {"function", "person", "thing"}:
+        return "feature" if claim.object_class == "function" else "means"
+    return "activity" if claim.object_class == "work" else None
+
+
+def _brought_into_being(claim: Claim) -> Level:
+    """ "There must be …": what is to be there decides."""
+    if claim.has("negations") or claim.modifiers(claim.affected.head if claim.affected else None, "less", "more"):
+        return "outcome" if claim.object_class not in {"artefact", "function"} else "means"
+    return _made(claim, unknown="means")
+
+
+def _made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
+    """What is brought into being, bought or put in place decides the level."""
+    name = claim.object_class
+    if name in _THINGS_MADE or name in {"aim", "topic", "award"}:
+        return "means"
+    if name in _STATES:
+        return "outcome"
+    if name == "function":
+        return "feature"
+    if name in {"work", "content", "person"}:
+        return "activity"
+    if name == "thing":
+        return "outcome" if claim.quantities else "means"
+    return unknown
+
+
+def _level_of_owner(claim: Claim) -> Level:
+    """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
+    for sense in claim.clause.classes:
+        level = _OWNER_SENSES.get(sense, lambda _: UNKNOWN)(claim)
+        if level != UNKNOWN:
+            return level
+    if claim.clause.complement is not None:
+        return "outcome"
+    return UNKNOWN
+
+
+def _changed(claim: Claim) -> Level:
+    return "activity" if claim.object_class == "work" and not claim.quantities else "outcome"
+
+
+def _kept(claim: Claim) -> Level:
+    return "activity" if claim.object_class in {"work", "method", "artefact", "document"} else "outcome"
+
+
+def _removed(claim: Claim) -> Level:
+    return "means" if claim.object_class in {"artefact", "function", "document", "method", "body"} else "outcome"
+
+
+def _offered(claim: Claim) -> Level:
+    name = claim.object_class
+    if name == "function" or (claim.in_product and name in {"content", "artefact"}):
+        return "feature"
+    return "means" if name in {"artefact", "body", "method"} else "activity"
+
+
+def _supported(claim: Claim) -> Level:
+    return "feature" if claim.object_class in {"function", "artefact", "content", "name"} else "outcome"
+
+
+def _been(claim: Claim) -> Level:
+    clause = claim.clause
+    if clause.lemma in claim.lexicon.words("owning_verbs") and clause.complement is None:
+        if claim.actor is Actor.BODY and claim.has("universals"):
+            return "outcome"
+        return _made(claim, unknown=UNKNOWN)
+    return "outcome"
+
+
+def _lived(claim: Claim) -> Level:
+    return "outcome" if claim.quantities or claim.object_class in _STATES else UNKNOWN
+
+
+_OWNER_SENSES = {
+    "raise": _changed,
+    "lower": _changed,
+    "improve": _changed,
+    "keep": _kept,
+    "remove": _removed,
+    "create": _made,
+    "work": lambda _: "activity",
+    "function": _offered,
+    "operate": lambda _: "feature",
+    "support": _supported,
+    "communicate": lambda _: "activity",
+    "think": lambda _: "activity",
+    "learn": lambda _: "outcome",
+    "reach": lambda _: "outcome",
+    "be": _been,
+    "live": _lived,
+}
+
+
+def _level_of_passive(claim: Claim) -> Level:
+    """Something is done, and nobody is named: service that people get in time is an outcome, work on them is work."""
+    served = claim.object_class in {"person", "event", "body"} or claim.has("universals", "negations")
+    if served and (claim.quantities or claim.has("universals", "negations")):
+        return "outcome"
+    if claim.in_product and {"function", "communicate", "operate", "create"} & set(claim.clause.classes):
+        return "feature"
+    level = _level_of_owner(claim)
+    if level == "activity" and "function" in claim.clause.classes[:1] and claim.object_class == "content":
+        return "feature"
+    return level
+
+
+def _level_of_people(claim: Claim) -> Level:
+    """People other than the owner do, can do or feel something: an outcome, but not what they do with an interface."""
+    operates = "operate" in claim.clause.classes[:1] and claim.object_class not in {"person", "quality"}
+    return "feature" if operates or (claim.in_product and not claim.quantities) else "outcome"
+
+
+def _level_of_product(claim: Claim) -> Level:
+    """A product changes something (an outcome, badly put), is as people feel it, or does and has something (a feature)."""
+    clause = claim.clause
+    senses = set(clause.classes)
+    if clause.complement is not None and "be" in senses:
+        return "outcome" if claim.modifiers(clause.complement, "good", "bad", "more", "less", "state", "fluff") else "feature"
+    first = clause.classes[0] if clause.classes else ""
+    if clause.lemma in claim.lexicon.words("lead_to") and claim.object_class in _STATES | {""}:
+        return "outcome"
+    if first == "support":
+        return _supported(claim)
+    if first in _CHANGES and claim.object_class not in {"function", "content"}:
+        return "outcome"
+    if claim.quantities or (senses & _CHANGES and claim.object_class in _STATES):
+        return "outcome"
+    return "feature" if senses else UNKNOWN
+
+
+def _level_of_undertaking(claim: Claim) -> Level:
+    """Work, a method or a document changes something, or else is carried out."""
+    senses = claim.clause.classes
+    if claim.clause.complement is not None or _CHANGES & set(senses) or claim.quantities:
+        return "outcome"
+    if "support" in senses:
+        return "outcome"
+    return "activity" if senses else UNKNOWN
+
+
+def _level_of_matter(claim: Claim) -> Level:
+    """A state, figure, event or thing changes or is as wished."""
+    if "create" in claim.clause.classes[:1] and claim.clause.object is not None:
+        return UNKNOWN
+    return "outcome"
+
+
+def _level_of_phrase(claim: Claim) -> Level:
+    """A phrase without a verb claims something if it names a change, an amount, a wish or a thing to be made."""
+    clause, head = claim.clause, claim.clause.predicate
+    if clause.classes and (clause.object is not None or claim.quantities):
+        return _level_of_owner(claim)
+    if head.pos_ in {"ADJ", "ADV"}:
+        return "outcome" if claim.modifiers(head, "good", "more", "less", "state", "fluff", "bad") else "topic"
+    names = claim.lexicon.noun_classes(lemma_of(head))
+    name = names[0] if names else ""
+    if claim.quantities or claim.has("negations") or claim.modifiers(head, "more", "less"):
+        return {"work": "activity", "artefact": "means", "function": "feature"}.get(name, "outcome")  # type: ignore[return-value]
+    if claim.modifiers(head, "good", "state", "fluff", "bad"):
+        return "outcome" if name not in {"artefact", "function", "document", "work"} else "means"
+    introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
+    if introduced or claim.modifiers(head, "new"):
+        return {"work": "activity", "function": "feature"}.get(name, "means" if name in _THINGS_MADE else "topic")  # type: ignore[return-value]
+    return "topic"
+
+
+def words_of(tokens: Sequence[Token]) -> Stretch:
+    """Return the stretch of text that some tokens cover."""
+    return Stretch(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

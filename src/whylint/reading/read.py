@@ -1,0 +1,117 @@
+"""Answer all questions about a statement from its frame and the fields beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whylint.reading.answer import NO, UNKNOWN, YES, Answer, FactName, Stretch
+from whylint.reading.claim import Claim, main_claim
+from whylint.reading.compound import read_compound
+from whylint.reading.level import concrete_purpose, read_level, stretch_of
+from whylint.reading.means import end_in_itself, swappable_means
+from whylint.reading.measurable import target_of
+from whylint.reading.vague import vagueness
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import GoalFrame
+    from whylint.language.lexicon import Lexicon
+
+_NOTHING_TO_ASK = frozenset({"topic", "placeholder"})
+
+
+@dataclass(frozen=True)
+class Companions:
+    """What the fields beside a statement answer; each is True where a field, its own or the document's, is filled in.
+
+    `targets` are the frames of its measures and key results. `subject` is the means that the document is about.
+    """
+
+    why: bool = False
+    deadline: bool = False
+    supports: bool = False
+    cut_off: bool = False
+    subject: str | None = None
+    targets: Sequence[GoalFrame] = ()
+
+
+def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -> Mapping[FactName, Answer]:
+    """Answer every question of the reading guide; what cannot be told is unknown."""
+    answers: dict[FactName, Answer] = {"cut_off": Answer(YES if companions.cut_off else NO)}
+    level = answers["level"] = read_level(frame, lexicon)
+    if level.value in _NOTHING_TO_ASK or frame.main is None:
+        unanswered: tuple[FactName, ...] = ("why", "deadline", "compound", "vague", "measurable")
+        return answers | dict.fromkeys(unanswered, Answer(UNKNOWN)) | _no_means()
+    answers["why"] = _why(frame, companions, level.evidence)
+    answers["deadline"] = _deadline(frame, companions, level.evidence)
+    answers["compound"] = read_compound(frame)
+    if level.value != "outcome":
+        return answers | {"vague": Answer(UNKNOWN), "measurable": Answer(UNKNOWN)} | _no_means()
+    judged = concrete_purpose(frame, lexicon) if _purpose_decides(frame, lexicon) else None
+    claim = judged or main_claim(frame, lexicon)
+    answers["measurable"] = measurable = _measurable(claim, companions, lexicon)
+    answers["vague"] = _vague(claim, companions, lexicon)
+    answers["swappable_means"] = swappable_means(
+        main_claim(frame, lexicon), companions.subject, measured=judged is not None or measurable.value == YES
+    )
+    answers["end_in_itself"] = end_in_itself(claim)
+    return answers
+
+
+def has_target(frame: GoalFrame, lexicon: Lexicon) -> bool:
+    """Say whether a measure or key result holds a target: any amount, or an end state that can be checked."""
+    if frame.main is None:
+        return False
+    return bool(frame.quantities) or bool(target_of(main_claim(frame, lexicon)))
+
+
+def _no_means() -> dict[FactName, Answer]:
+    return {"swappable_means": Answer(UNKNOWN), "end_in_itself": Answer(UNKNOWN)}
+
+
+def _purpose_decides(frame: GoalFrame, lexicon: Lexicon) -> bool:
+    """Say whether the statement is an outcome only by its purpose, which is then what is judged."""
+    return read_level(frame, lexicon).value == "outcome" and _level_without_purpose(frame, lexicon) != "outcome"
+
+
+def _level_without_purpose(frame: GoalFrame, lexicon: Lexicon) -> str:
+    from whylint.reading.level import level_of  # noqa: PLC0415
+
+    return level_of(main_claim(frame, lexicon))
+
+
+def _why(frame: GoalFrame, companions: Companions, claim: tuple[Stretch, ...]) -> Answer:
+    if frame.reasons:
+        return Answer(YES, tuple(_stretch(reason.tokens) for reason in frame.reasons))
+    return Answer(YES if companions.why or companions.supports else NO, claim)
+
+
+def _deadline(frame: GoalFrame, companions: Companions, claim: tuple[Stretch, ...]) -> Answer:
+    moments = [moment for moment in frame.moments if moment.deadline]
+    if moments:
+        return Answer(YES, tuple(_stretch(moment.tokens) for moment in moments))
+    return Answer(YES if companions.deadline else NO, claim)
+
+
+def _measurable(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
+    if target := target_of(claim):
+        return Answer(YES, (_stretch(target),))
+    if any(has_target(frame, lexicon) for frame in companions.targets):
+        return Answer(YES)
+    return Answer(NO, (stretch_of(claim),))
+
+
+def _vague(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
+    if any(has_target(frame, lexicon) for frame in companions.targets):
+        return Answer(NO)
+    return Answer(vagueness(claim), (stretch_of(claim),))
+
+
+def _stretch(tokens: Sequence[Token]) -> Stretch:
+    return Stretch(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
