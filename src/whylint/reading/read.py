@@ -28,13 +28,14 @@ _NOTHING_TO_ASK = frozenset({"topic", "placeholder"})
 class Companions:
     """What the fields beside a statement answer; each is True where a field, its own or the document's, is filled in.
 
-    `targets` are the frames of its measures and key results. `subject` is the means that the document is about.
+    `targets` are the frames of its measures and key results; of a measure (where `measure` is True), that of its goal. `subject` is the means that the document is about.
     """
 
     why: bool = False
     deadline: bool = False
     supports: bool = False
     cut_off: bool = False
+    measure: bool = False
     subject: str | None = None
     targets: Sequence[GoalFrame] = ()
 

@@ -1,0 +1,127 @@
+"""Check files: from paths to diagnostics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whylint.language.detect import UnknownLanguageError, known_language
+from whylint.language.lexicon import load_lexicon
+from whylint.language.pipeline import PipelineError
+from whylint.linter.diagnostic import CheckResult, Diagnostic, Related
+from whylint.linter.judged import judge_document, languages_of
+from whylint.linter.suggestions import suggestions_for
+from whylint.rewrites.moves import rewrites_for
+from whylint.rewrites.rewrite import Draft
+from whylint.rules.book import UnknownRuleError
+from whylint.rules.load import load_rules
+from whylint.sources.read import read_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from whylint.linter.judged import Judged
+    from whylint.reading.answer import Stretch
+    from whylint.rules.judge import Finding
+    from whylint.sources.document import InputError
+    from whylint.sources.place import Span
+
+
+class UsageError(Exception):
+    """An option that cannot be followed; the message says why and what would do."""
+
+
+@dataclass(frozen=True)
+class CheckOptions:
+    """What a user may ask of a check. Languages are named by code or by their own name; `model` is a spaCy pipeline."""
+
+    language: str | None = None
+    message_language: str | None = None
+    model: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes]) -> CheckResult:
+    """Check files, folders and `-` (for which `stdin` is called); raise `UsageError` for an option that cannot be."""
+    book = load_rules()
+    try:
+        selected = book.select(options.select, options.ignore)
+        language = known_language(options.language) if options.language else None
+        message_language = known_language(options.message_language) if options.message_language else None
+    except (UnknownRuleError, UnknownLanguageError) as error:
+        raise UsageError(str(error)) from error
+    read = read_paths(paths, stdin)
+    errors: list[InputError] = list(read.errors)
+    diagnostics: list[Diagnostic] = []
+    for document in read.documents:
+        languages, refused = languages_of(document, language)
+        errors += refused
+        try:
+            judged = judge_document(document, languages, book, selected, options.model)
+        except PipelineError as error:
+            raise UsageError(str(error)) from error
+        for statement in judged:
+            diagnostics += [diagnostic_for(statement, finding, message_language) for finding in statement.findings]
+    counts = dict.fromkeys((file.path for file in read.files), 0)
+    for document in read.documents:
+        counts[document.file.path] = counts.get(document.file.path, 0) + len(document.statements)
+    return CheckResult(
+        tuple(sorted(diagnostics, key=lambda found: (found.file.path, found.span, found.code))),
+        tuple(counts.items()),
+        tuple(errors),
+    )
+
+
+def diagnostic_for(judged: Judged, finding: Finding, message_language: str | None) -> Diagnostic:
+    """Put a finding into words, at its place in the file."""
+    statement, rule = judged.statement, finding.rule
+    language = message_language or judged.language
+    says = rule.texts[language]
+    spans = _spans(judged, finding.underline)
+    related = [Related(says.missing, _end_of_claim(judged))] if says.missing and statement.text.text else []
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=finding.severity,
+        message=says.message_about(_words(judged, finding.underline)),
+        question=says.question,
+        file=judged.document.file,
+        span=spans[0],
+        related=tuple(related),
+        statement=statement,
+        language=language,
+        suggestions=suggestions_for(statement, rewrites_for(rule.moves, draft_of(judged, language))),
+    )
+
+
+def draft_of(judged: Judged, language: str) -> Draft:
+    """Return what the rewrites of a statement start from; its phrases are in the language of the messages."""
+    return Draft(
+        text=judged.statement.text.text,
+        frame=judged.frame,
+        answers=judged.answers,
+        lexicon=load_lexicon(judged.language),
+        language=language,
+    )
+
+
+def _spans(judged: Judged, underline: Sequence[Stretch]) -> list[Span]:
+    statement = judged.statement
+    if statement.cut_off is not None and not underline:
+        return [statement.cut_off]
+    return [statement.text.span(stretch.start, stretch.end) for stretch in underline] or [statement.text.span()]
+
+
+def _words(judged: Judged, underline: Sequence[Stretch]) -> str:
+    text = judged.statement.text.text
+    if judged.statement.cut_off is not None and not underline:
+        cut_off = judged.statement.cut_off
+        return judged.document.file.text[cut_off.start.offset : cut_off.end.offset]
+    return text[underline[0].start : underline[0].end] if underline else text
+
+
+def _end_of_claim(judged: Judged) -> Span:
+    """Return the empty place behind the statement, where a missing answer would stand."""
+    end = judged.statement.text.span().end
+    return judged.document.file.span(end.offset, end.offset)

@@ -1,0 +1,119 @@
+"""Judge the statements of one document: language, parse, frame, reading, findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whylint.frame.read import read_frame
+from whylint.language.detect import UnknownLanguageError, detect_languages, known_language
+from whylint.language.lexicon import load_lexicon
+from whylint.language.pipeline import load_pipeline, parse
+from whylint.reading.read import Companions, read_statement
+from whylint.rules.judge import judge
+from whylint.sources.document import InputError, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from whylint.frame.goal_frame import GoalFrame
+    from whylint.reading.answer import Answer, FactName
+    from whylint.rules.book import RuleBook
+    from whylint.rules.judge import Finding
+    from whylint.sources.document import Document, Statement
+    from whylint.sources.place import SourceText
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A statement with all that was concluded from it."""
+
+    document: Document
+    statement: Statement
+    language: str
+    frame: GoalFrame
+    answers: Mapping[FactName, Answer]
+    findings: tuple[Finding, ...]
+
+
+def languages_of(document: Document, language: str | None) -> tuple[tuple[str | None, ...], list[InputError]]:
+    """Return the language of each statement of a document, or None and an error where it is none that can be read.
+
+    `language` is what the user asked for; it outranks the document's own `language:`, and both outrank the text.
+    """
+    count = len(document.statements)
+    try:
+        if language is not None:
+            return (language,) * count, []
+        if document.language is not None and document.language.text:
+            return (known_language(document.language.text),) * count, []
+    except UnknownLanguageError as error:
+        assert document.language is not None  # noqa: S101 - only the document's own language is looked up here
+        return (None,) * count, [_error(document, document.language, str(error))]
+    try:
+        return detect_languages([statement.text.text for statement in document.statements]), []
+    except UnknownLanguageError as error:
+        first = document.statements[0].text
+        return (None,) * count, [_error(document, first, str(error))]
+
+
+def judge_document(
+    document: Document,
+    languages: Sequence[str | None],
+    book: RuleBook,
+    selected: frozenset[str],
+    model: str | None,
+) -> tuple[Judged, ...]:
+    """Judge those statements of a document whose language is known."""
+    pairs = [(item, code) for item, code in zip(document.statements, languages, strict=True) if code is not None]
+    frames = _frames(pairs, model)
+    judged = []
+    for statement, code in pairs:
+        frame = frames[statement.pointer]
+        companions = _companions(document, statement, frames)
+        answers = read_statement(frame, load_lexicon(code), companions)
+        findings = judge(answers, statement.role, book, selected)
+        judged.append(Judged(document, statement, code, frame, answers, findings))
+    return tuple(judged)
+
+
+def _frames(pairs: Sequence[tuple[Statement, str]], model: str | None) -> dict[str, GoalFrame]:
+    frames: dict[str, GoalFrame] = {}
+    for code in dict.fromkeys(code for _, code in pairs):
+        statements = [statement for statement, own in pairs if own == code]
+        lexicon = load_lexicon(code)
+        docs = parse((statement.text.text for statement in statements), load_pipeline(code, model))
+        for statement, doc in zip(statements, docs, strict=True):
+            frames[statement.pointer] = read_frame(doc, lexicon)
+    return frames
+
+
+def _companions(document: Document, statement: Statement, frames: Mapping[str, GoalFrame]) -> Companions:
+    by_pointer = {other.pointer: other for other in document.statements}
+    parent = by_pointer.get(statement.parent or "")
+    measure_of = parent if statement.role is Role.MEASURE else None
+    targets = [frames[measure.pointer] for measure in statement.measures if measure.pointer in frames]
+    if measure_of is not None and measure_of.pointer in frames:
+        targets.append(frames[measure_of.pointer])
+    holders = [statement, *([measure_of] if measure_of else [])]
+    whys = [*(text for holder in holders for text in holder.why), *document.why]
+    moments = [*(holder.deadline for holder in holders), document.deadline, document.period]
+    moments += [measure.deadline for measure in statement.measures]
+    return Companions(
+        why=any(_filled(text) for text in whys),
+        deadline=any(_filled(text) for text in moments),
+        supports=any(_filled(text) for text in statement.supports),
+        cut_off=statement.cut_off is not None,
+        subject=document.subject.text if document.subject is not None else None,
+        measure=statement.role is Role.MEASURE,
+        targets=tuple(targets),
+    )
+
+
+def _filled(text: SourceText | None) -> bool:
+    return text is not None and bool(text.text)
+
+
+def _error(document: Document, text: SourceText, message: str) -> InputError:
+    start = text.span().start
+    return InputError(document.file.path, start.line, start.column, message)

@@ -1,0 +1,35 @@
+"""Write a text as YAML, so that reading it gives the text back."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+_LINE_BREAK = re.compile(r"[\r\n\x85\u2028\u2029]")
+_FLOW_MARK = re.compile(r"[\[\]{},]")
+
+
+def encode_scalar(text: str, *, flow: bool = False) -> str:
+    """Return a text as a scalar on one line: plain where YAML reads that back as it is, else in double quotes.
+
+    `flow` says that it stands between brackets or braces, where commas and brackets have a meaning.
+    """
+    if _reads_back(text) and not (flow and _FLOW_MARK.search(text)):
+        return text
+    quoted = yaml.dump(text, default_style='"', allow_unicode=True, width=float("inf"))
+    return quoted.rstrip("\n")
+
+
+def _reads_back(text: str) -> bool:
+    """Say whether a text in plain style is read as itself, as the value of a key, and as text."""
+    if not text or text != text.strip() or _LINE_BREAK.search(text) or text.startswith(("#", "&", "*", "!")):
+        return False
+    try:
+        node = yaml.compose(f"- {text}\n- k: {text}\n", Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return False
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    first, second = items if len(items) == 2 else (None, None)  # noqa: PLR2004
+    plain = isinstance(first, yaml.ScalarNode) and first.value == text and first.tag == "tag:yaml.org,2002:str"
+    return plain and isinstance(second, yaml.MappingNode) and second.value[0][1].value == text
