@@ -1,0 +1,43 @@
+# `make demo` sets up and checks the examples; `make test` sets up and passes the tests. Both need Python 3.11+ and make only.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LANGUAGE ?= en
+TREEBANKS ?= ../shared/treebanks
+WORDNET ?= ../shared/wordnet
+
+.PHONY: demo test test-long lint accuracy train clean
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	touch $@
+
+demo: $(VENV)/installed  ## check the examples; the drafts in there have findings, which is exit 1
+	$(BIN)/whylint check examples || test $$? -eq 1
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: lint  ## everything that is quick
+	$(BIN)/pytest -m 'not long' -n 2
+
+test-long: $(VENV)/installed-dev  ## what takes minutes: the wheel elsewhere, real pre-commit
+	$(BIN)/pytest -m long
+
+accuracy: $(VENV)/installed-dev  ## score the readings against the labelled corpus
+	$(BIN)/python benchmarks/accuracy.py
+
+train: $(VENV)/installed-dev  ## train the pipeline of LANGUAGE on the treebanks in TREEBANKS: about an hour on one core
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group training
+	$(BIN)/python -m training all --language $(LANGUAGE) --treebanks $(TREEBANKS) --wordnet $(WORDNET)
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
