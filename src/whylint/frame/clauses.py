@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Clause, Modality, Mood, Phrase
-from whylint.frame.words import children, is_verb, lemma_of, noun_classes, phrase_of, relation, subtree, verb_lemma
+from whylint.frame.words import features, children, is_verb, lemma_of, noun_classes, phrase_of, relation, subtree, verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -112,7 +112,7 @@ def _first_phrase(token: Token, lexicon: Lexicon, *relations: str) -> Phrase | N
 
 def _complement(verb: Token, lemma: str, lexicon: Lexicon) -> Token | None:
     """Return what the clause says of its subject or object: an adjective, noun or participle that is no claim itself."""
-    stated = [child for child in children(verb, "xcomp") if not is_verb(child) or "Part" in child.morph.get("VerbForm")]
+    stated = [child for child in children(verb, "xcomp") if not is_verb(child) or "Part" in features(child, "VerbForm")]
     if stated:
         return stated[0]
     if lemma in lexicon.words("linking_verbs"):
@@ -121,12 +121,12 @@ def _complement(verb: Token, lemma: str, lexicon: Lexicon) -> Token | None:
 
 
 def _mood(verb: Token, subject: Phrase | None, lexicon: Lexicon) -> Mood:
-    form = verb.morph.get("VerbForm")
+    form = features(verb, "VerbForm")
     if "Ger" in form or (verb.tag_ == "VBG" and not children(verb, "aux")):
         return Mood.GERUND
-    if "Imp" in verb.morph.get("Mood"):
+    if "Imp" in features(verb, "Mood"):
         return Mood.IMPERATIVE
-    finite_help = [child for child in children(verb, "aux", "cop") if "Inf" not in child.morph.get("VerbForm")]
+    finite_help = [child for child in children(verb, "aux", "cop") if "Inf" not in features(child, "VerbForm")]
     if "Inf" in form and not finite_help:
         return Mood.INFINITIVE
     if subject is None and not finite_help and not children(verb, "expl", "nsubj"):

@@ -9,7 +9,7 @@ from whylint.frame.goal_frame import Clause, GoalFrame
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.frame.reasons import find_means, find_reasons
-from whylint.frame.words import is_verb
+from whylint.frame.words import features, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -60,5 +60,5 @@ def _holds_together(doc: Doc, root: Token, main: Clause) -> bool:
         return False
     if main.verb is None and main.predicate.pos_ in {"NOUN", "PROPN"}:
         odd = {"compound", "nmod", "amod", "flat", "dep", "nummod"}
-        return not any(is_verb(token) and token.dep_ in odd and "Fin" in token.morph.get("VerbForm") for token in doc)
+        return not any(is_verb(token) and token.dep_ in odd and "Fin" in features(token, "VerbForm") for token in doc)
     return True

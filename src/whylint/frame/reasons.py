@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import classes_of_token, has_relation_to, read_clause
 from whylint.frame.goal_frame import Means, Reason, ReasonKind
-from whylint.frame.words import begins_with, children, is_verb, lemma_of, noun_classes, relation, subtree
+from whylint.frame.words import features, begins_with, children, is_verb, lemma_of, noun_classes, relation, subtree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,7 +55,7 @@ def _marked(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reas
         markers = lexicon.words("reasons", kind.value)
         position = 0
         while position < len(doc):
-            marker = begins_with(doc[position : position + 5], markers)
+            marker = begins_with(tuple(doc[position : position + 5]), markers)
             size = len(marker.split()) or 1
             if marker and (head := _clause_opened_by(doc[position], size, lexicon)) is not None:
                 tokens = _from(position, head, spine, doc)
@@ -120,7 +120,7 @@ def _further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
         if relation(token) not in {"obl", "nmod"} or not begins_with(subtree(token), openings):
             continue
         compared = any(
-            {"more", "less", "good"} & set(classes_of_token(child, lexicon)) and "Cmp" in child.morph.get("Degree")
+            {"more", "less", "good"} & set(classes_of_token(child, lexicon)) and "Cmp" in features(child, "Degree")
             for child in children(token, "amod")
         )
         verb = lexicon.nominalised_verb(lemma_of(token))
@@ -133,9 +133,9 @@ def _participles(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     for token in spine:
         for child in children(token, "advcl"):
             first = subtree(child)[0]
-            form = set(child.morph.get("VerbForm"))
+            form = features(child, "VerbForm")
             after_comma = first.i > 0 and first.nbor(-1).is_punct and first.i == child.i
-            if after_comma and child.i > token.i and {"Ger", "Part"} & form and "Past" not in child.morph.get("Tense"):
+            if after_comma and child.i > token.i and {"Ger", "Part"} & form and "Past" not in features(child, "Tense"):
                 yield Reason(ReasonKind.CONSEQUENCE, subtree(child), read_clause(child, lexicon))
 
 

@@ -35,6 +35,11 @@ def is_verb(token: Token) -> bool:
     return bool(token.pos_ == "VERB" or (token.pos_ == "AUX" and relation(token) not in {"aux", "cop"}))
 
 
+def features(token: Token, name: str) -> set[str]:
+    """Return the values of a morphological feature of a token."""
+    return set(token.morph.get(name, []))
+
+
 def lemma_of(token: Token) -> str:
     """Return a token's lemma in lower case, a name's as written."""
     lemma = str(token.lemma_ or token.text)

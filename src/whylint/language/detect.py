@@ -7,7 +7,6 @@ lexicon knows the words, and for the rest the letters that go together.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -56,9 +55,7 @@ def detect_languages(texts: Sequence[str]) -> tuple[str, ...]:
     Each text is judged by its own words; the document as a whole decides where they don't.
     """
     scores = [_scores(text) for text in texts]
-    whole: Counter[str] = Counter()
-    for score in scores:
-        whole.update(score)
+    whole = {code: sum(score[code] for score in scores) for code in languages()}
     total = sum(whole.values()) or 1.0
     found = []
     for text, score in zip(texts, scores, strict=True):
@@ -68,18 +65,18 @@ def detect_languages(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _scores(text: str) -> Counter[str]:
+def _scores(text: str) -> dict[str, float]:
     words = [word.lower() for word in _WORD.findall(text)]
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     for code in languages():
         lexicon = load_lexicon(code)
         common = lexicon.words("function_words")
-        scores[code] += sum(1.0 if word in common else _KNOWN_WORD * lexicon.knows(word) for word in words)
+        scores[code] = sum(1.0 if word in common else _KNOWN_WORD * lexicon.knows(word) for word in words)
         scores[code] += _LETTERS * sum(word.count(group) for word in words for group in lexicon.words("letter_groups"))
     return scores
 
 
-def _refuse_foreign(text: str, scores: Counter[str]) -> None:
+def _refuse_foreign(text: str, scores: Iterable[str]) -> None:
     words = [word.lower() for word in _WORD.findall(text)]
     best = max((_common_words(words, load_lexicon(code).words("function_words")) for code in scores), default=0)
     for name, common in _foreign_words().items():

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from whylint.language.detect import UnknownLanguageError, known_language
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import PipelineError
-from whylint.linter.diagnostic import CheckResult, Diagnostic, Related
+from whylint.linter.diagnostic import CheckResult, Diagnostic, Related, Suggestion
 from whylint.linter.judged import judge_document, languages_of
-from whylint.linter.suggestions import suggestions_for
+from whylint.linter.suggestions import restored, suggestions_for
 from whylint.rewrites.moves import rewrites_for
-from whylint.rewrites.rewrite import Draft
+from whylint.rewrites.rewrite import Draft, load_phrases
 from whylint.rules.book import UnknownRuleError
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_paths
@@ -91,8 +91,15 @@ def diagnostic_for(judged: Judged, finding: Finding, message_language: str | Non
         related=tuple(related),
         statement=statement,
         language=language,
-        suggestions=suggestions_for(statement, rewrites_for(rule.moves, draft_of(judged, language))),
+        suggestions=_suggestions(judged, finding, language),
     )
+
+
+def _suggestions(judged: Judged, finding: Finding, language: str) -> tuple[Suggestion, ...]:
+    moves = finding.rule.moves
+    if "quote-the-text" in moves:
+        return restored(judged.statement)
+    return suggestions_for(judged.statement, rewrites_for(moves, draft_of(judged, language)), load_phrases(language))
 
 
 def draft_of(judged: Judged, language: str) -> Draft:

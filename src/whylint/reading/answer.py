@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-YES = "yes"
-NO = "no"
-UNKNOWN = "unknown"
+YES: Final = "yes"
+NO: Final = "no"
+UNKNOWN: Final = "unknown"
 
 FactName = Literal[
     "level",

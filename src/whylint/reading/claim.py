@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import classes_of_token
 from whylint.frame.goal_frame import Modality
-from whylint.frame.words import children, lemma_of
+from whylint.frame.words import features, children, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -116,7 +116,7 @@ class Claim:
         return [token for token in near if set(classes) & set(self._adjective(token))]
 
     def _adjective(self, token: Token) -> tuple[str, ...]:
-        if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in token.morph.get("VerbForm"):
+        if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):
             return ()
         found = self.lexicon.adjective_classes(token.lower_) or classes_of_token(token, self.lexicon)
         return found or self.lexicon.adjective_classes(lemma_of(token))

@@ -16,7 +16,7 @@ from whylint.reading.placeholder import placeholder
 from whylint.reading.vague import is_concrete
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -137,8 +137,7 @@ def _made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
 def _level_of_owner(claim: Claim) -> Level:
     """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
     for sense in claim.clause.classes:
-        level = _OWNER_SENSES.get(sense, lambda _: UNKNOWN)(claim)
-        if level != UNKNOWN:
+        if sense in _OWNER_SENSES and (level := _OWNER_SENSES[sense](claim)) != UNKNOWN:
             return level
     if claim.clause.complement is not None:
         return "outcome"
@@ -181,7 +180,7 @@ def _lived(claim: Claim) -> Level:
     return "outcome" if claim.quantities or claim.object_class in _STATES else UNKNOWN
 
 
-_OWNER_SENSES = {
+_OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
     "raise": _changed,
     "lower": _changed,
     "improve": _changed,

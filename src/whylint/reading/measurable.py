@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import lemma_of
+from whylint.frame.words import features, lemma_of
 from whylint.reading.claim import Actor, Claim
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _better_than_before(claim: Claim) -> tuple[Token, ...]:
 def _standing(claim: Claim) -> tuple[Token, ...]:
     """The first or last in a ranking by a metric ("the highest patient score of the region")."""
     for token in claim.region:
-        highest = "Sup" in token.morph.get("Degree") or token.lower_ in claim.lexicon.words("standings")
+        highest = "Sup" in features(token, "Degree") or token.lower_ in claim.lexicon.words("standings")
         if highest and "metric" in claim.lexicon.noun_classes(lemma_of(token.head))[:1]:
             return (token,)
     return ()

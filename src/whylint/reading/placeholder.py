@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import lemma_of
+from whylint.frame.words import features, lemma_of
 from whylint.reading.answer import Stretch
 
 if TYPE_CHECKING:
@@ -62,5 +62,5 @@ def _only_begun(frame: GoalFrame, lexicon: Lexicon) -> bool:
     named = [token for token in frame.doc if token.pos_ in {"NOUN", "PROPN", "NUM"}]
     begun = words & lexicon.words("placeholders", "started")
     unnamed = all(token.lower_ in lexicon.words("placeholders", "started") for token in named)
-    past = any("Past" in token.morph.get("Tense") or "Part" in token.morph.get("VerbForm") for token in frame.doc)
+    past = any("Past" in features(token, "Tense") or "Part" in features(token, "VerbForm") for token in frame.doc)
     return bool(begun and unnamed and past)

@@ -39,7 +39,7 @@ def rewrites_for(moves: tuple[str, ...], draft: Draft) -> tuple[Rewrite, ...]:
 def lift_means(draft: Draft) -> tuple[Rewrite, ...]:
     """Make the change the goal and keep the means as a strategy that serves it."""
     phrases = draft.phrases
-    strategy = ((phrases.key("strategies"), draft.claim_text),)
+    strategy = (("strategies", draft.claim_text),)
     if draft.answers["swappable_means"].value != YES:
         return (Rewrite(capitalised(phrases.say("change")), strategy), _with_purpose(draft, draft.claim_text))
     means = draft.frame.means
@@ -54,7 +54,7 @@ def ask_for_change(draft: Draft) -> tuple[Rewrite, ...]:
     phrases = draft.phrases
     made = _object(draft)
     change = phrases.say("change_thanks_to", object=lowered(made)) if made is not None else phrases.say("change")
-    strategy = ((phrases.key("strategies"), draft.claim_text),)
+    strategy = (("strategies", draft.claim_text),)
     asked = Rewrite(capitalised(change), strategy)
     return (asked,) if draft.frame.reasons else (asked, _with_purpose(draft, draft.claim_text))
 
@@ -66,20 +66,20 @@ def add_measure(draft: Draft) -> tuple[Rewrite, ...]:
     if changed is not None and {"metric", "event", "nuisance"} & set(changed.classes[:1]):
         return (Rewrite(inserted(draft, insertion_point(draft), phrases.say("measured"))),)
     measure = phrases.say("measure_of", object=lowered(changed)) if changed is not None else phrases.say("measure")
-    return (Rewrite(draft.claim_text, ((phrases.key("measure"), measure),)),)
+    return (Rewrite(draft.claim_text, (("measure", measure),)),)
 
 
 def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
     """Add the problem that goes away: in the sentence, or as a field."""
     phrases = draft.phrases
-    field = ((phrases.key("why"), phrases.say("reason")),)
+    field = (("why", phrases.say("reason")),)
     return (_with_purpose(draft, draft.claim_text), Rewrite(draft.claim_text, field))
 
 
 def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
     """Add a moment: as a field, and in the sentence where its verb does not stand last."""
     phrases = draft.phrases
-    field = Rewrite(draft.claim_text, ((phrases.key("deadline"), phrases.say("moment_field")),))
+    field = Rewrite(draft.claim_text, (("deadline", phrases.say("moment_field")),))
     if phrases.verb_final:
         return (field,)
     return (Rewrite(inserted(draft, end_of_claim(draft), phrases.say("moment"))), field)
@@ -90,7 +90,7 @@ def name_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
     phrases = draft.phrases
     return (
         Rewrite(capitalised(phrases.say("named_goal"))),
-        Rewrite(capitalised(phrases.say("change")), ((phrases.key("supports"), phrases.say("named_goal_id")),)),
+        Rewrite(capitalised(phrases.say("change")), (("supports", phrases.say("named_goal_id")),)),
     )
 
 

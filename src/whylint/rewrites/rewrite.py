@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rewrite:
-    """A statement rewritten: its new text, and the fields to put beside it (key and text, in the document's language).
+    """A statement rewritten: its new text, and the fields to put beside it, by name with their text.
 
-    A field whose key is that of strategies holds the text of one strategy that serves the new goal.
+    The field `strategies` holds the text of one strategy that serves the new goal.
     """
 
     text: str

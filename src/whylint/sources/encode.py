@@ -17,8 +17,12 @@ def encode_scalar(text: str, *, flow: bool = False) -> str:
     """
     if _reads_back(text) and not (flow and _FLOW_MARK.search(text)):
         return text
-    quoted = yaml.dump(text, default_style='"', allow_unicode=True, width=float("inf"))
-    return quoted.rstrip("\n")
+    return encode_quoted(text)
+
+
+def encode_quoted(text: str) -> str:
+    """Return a text as a scalar in double quotes on one line."""
+    return yaml.dump(text, default_style='"', allow_unicode=True, width=float("inf")).rstrip("\n")
 
 
 def _reads_back(text: str) -> bool:
