@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood, ReasonKind
-from whylint.frame.words import children, is_verb, lemma_of
-from whylint.reading.answer import UNKNOWN, Answer, Level, Stretch
+from whylint.frame.words import children, is_verb, noun_classes
+from whylint.reading.answer import UNKNOWN, YES, Answer, Level, Stretch
 from whylint.reading.claim import Actor, Claim, claim_of, main_claim
 from whylint.reading.placeholder import placeholder
-from whylint.reading.vague import is_concrete
+from whylint.reading.vague import is_concrete, vagueness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -38,10 +38,15 @@ def read_level(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     evidence = (stretch_of(claim),)
     if not frame.sure:
         return Answer(UNKNOWN, evidence)
-    level = level_of(claim)
-    if level in {"means", "feature", "activity"} and concrete_purpose(frame, lexicon) is not None:
-        level = "outcome"
-    return Answer(level, evidence)
+    counting = what_counts(claim)
+    return Answer(level_of(counting), evidence)
+
+
+def what_counts(claim: Claim) -> Claim:
+    """Return the claim by which a statement is judged: the main one, or else the concrete outcome that it is done for."""
+    if level_of(claim) == "outcome" and vagueness(claim) != YES:
+        return claim
+    return concrete_purpose(claim.frame, claim.lexicon) or claim
 
 
 def concrete_purpose(frame: GoalFrame, lexicon: Lexicon) -> Claim | None:
@@ -261,16 +266,27 @@ def _level_of_phrase(claim: Claim) -> Level:
         return _level_of_owner(claim)
     if head.pos_ in {"ADJ", "ADV"}:
         return "outcome" if claim.modifiers(head, "good", "more", "less", "state", "fluff", "bad") else "topic"
-    names = claim.lexicon.noun_classes(lemma_of(head))
-    name = names[0] if names else ""
+    name = noun_classes(head, claim.lexicon)[:1]
+    made = _MADE_OR_DONE.get(name[0] if name else "")
     if claim.quantities or claim.has("negations") or claim.modifiers(head, "more", "less"):
-        return {"work": "activity", "artefact": "means", "function": "feature"}.get(name, "outcome")  # type: ignore[return-value]
+        return made or "outcome"
     if claim.modifiers(head, "good", "state", "fluff", "bad"):
-        return "outcome" if name not in {"artefact", "function", "document", "work"} else "means"
+        return made or "outcome"
     introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
-    if introduced or claim.modifiers(head, "new"):
-        return {"work": "activity", "function": "feature"}.get(name, "means" if name in _THINGS_MADE else "topic")  # type: ignore[return-value]
+    if introduced or claim.modifiers(head, "new") or children(head, "nmod", "acl"):
+        return made or "topic"
     return "topic"
+
+
+_MADE_OR_DONE: Mapping[str, Level] = {
+    "work": "activity",
+    "function": "feature",
+    "artefact": "means",
+    "method": "means",
+    "document": "means",
+    "body": "means",
+}
+"""What a phrase that names a thing to be made, or work to be done, claims by itself."""
 
 
 def words_of(tokens: Sequence[Token]) -> Stretch:

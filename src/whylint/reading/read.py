@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from whylint.reading.answer import NO, UNKNOWN, YES, Answer, FactName, Stretch
 from whylint.reading.claim import Claim, main_claim
 from whylint.reading.compound import read_compound
-from whylint.reading.level import concrete_purpose, read_level, stretch_of
+from whylint.reading.level import read_level, stretch_of, what_counts
 from whylint.reading.means import end_in_itself, swappable_means
 from whylint.reading.measurable import target_of
 from whylint.reading.vague import vagueness
@@ -43,7 +43,10 @@ class Companions:
 def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -> Mapping[FactName, Answer]:
     """Answer every question of the reading guide; what cannot be told is unknown."""
     answers: dict[FactName, Answer] = {"cut_off": Answer(YES if companions.cut_off else NO)}
-    level = answers["level"] = read_level(frame, lexicon)
+    level = read_level(frame, lexicon)
+    if companions.measure and level.value != "placeholder":
+        level = Answer("outcome", level.evidence)
+    answers["level"] = level
     if level.value in _NOTHING_TO_ASK or frame.main is None:
         unanswered: tuple[FactName, ...] = ("why", "deadline", "compound", "vague", "measurable")
         return answers | dict.fromkeys(unanswered, Answer(UNKNOWN)) | _no_means()
@@ -52,13 +55,12 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
     answers["compound"] = read_compound(frame)
     if level.value != "outcome":
         return answers | {"vague": Answer(UNKNOWN), "measurable": Answer(UNKNOWN)} | _no_means()
-    judged = concrete_purpose(frame, lexicon) if _purpose_decides(frame, lexicon) else None
-    claim = judged or main_claim(frame, lexicon)
+    main = main_claim(frame, lexicon)
+    claim = what_counts(main)
     answers["measurable"] = measurable = _measurable(claim, companions, lexicon)
     answers["vague"] = _vague(claim, companions, lexicon)
-    answers["swappable_means"] = swappable_means(
-        main_claim(frame, lexicon), companions.subject, measured=judged is not None or measurable.value == YES
-    )
+    measured = claim is not main or measurable.value == YES
+    answers["swappable_means"] = swappable_means(main, companions.subject, measured=measured)
     answers["end_in_itself"] = end_in_itself(claim)
     return answers
 
@@ -72,17 +74,6 @@ def has_target(frame: GoalFrame, lexicon: Lexicon) -> bool:
 
 def _no_means() -> dict[FactName, Answer]:
     return {"swappable_means": Answer(UNKNOWN), "end_in_itself": Answer(UNKNOWN)}
-
-
-def _purpose_decides(frame: GoalFrame, lexicon: Lexicon) -> bool:
-    """Say whether the statement is an outcome only by its purpose, which is then what is judged."""
-    return read_level(frame, lexicon).value == "outcome" and _level_without_purpose(frame, lexicon) != "outcome"
-
-
-def _level_without_purpose(frame: GoalFrame, lexicon: Lexicon) -> str:
-    from whylint.reading.level import level_of  # noqa: PLC0415
-
-    return level_of(main_claim(frame, lexicon))
 
 
 def _why(frame: GoalFrame, companions: Companions, claim: tuple[Stretch, ...]) -> Answer:
