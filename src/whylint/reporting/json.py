@@ -1,0 +1,87 @@
+"""Write results as JSON, for programs. The form is a contract: see the command line's documentation."""  # noqa: A005
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from whylint.linter.diagnostic import SEVERITIES
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from whylint.linter.diagnostic import CheckResult, Diagnostic, Suggestion
+    from whylint.sources.document import InputError, Statement
+    from whylint.sources.place import Place, Span
+
+_VERSION = 1
+"""Goes up when a program that reads the present form would no longer understand it."""
+
+
+def write_json(result: CheckResult, stream: TextIO) -> None:
+    """Write one object with all that a check found, sorted by path, start and code."""
+    diagnostics = sorted(result.diagnostics, key=lambda found: (found.file.path, found.span.start, found.code))
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    write_object(
+        {
+            "version": _VERSION,
+            "diagnostics": [_diagnostic(diagnostic) for diagnostic in diagnostics],
+            "files": [{"path": path, "statements": count} for path, count in result.files],
+            "errors": [_error(error) for error in result.errors],
+            "summary": {severity: counts[severity] for severity in SEVERITIES},
+        },
+        stream,
+    )
+
+
+def write_object(value: object, stream: TextIO) -> None:
+    """Write a value as JSON, for programs and yet legible, and end the line."""
+    stream.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "question": diagnostic.question,
+        "path": diagnostic.file.path,
+        **_span(diagnostic.span),
+        "related": [{"message": related.message, **_span(related.span)} for related in diagnostic.related],
+        "statement": _statement(diagnostic.statement, diagnostic.language),
+        "suggestions": [_suggestion(suggestion) for suggestion in diagnostic.suggestions],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": _place(span.start), "end": _place(span.end)}
+
+
+def _place(place: Place) -> dict[str, int]:
+    return {"line": place.line, "column": place.column, "offset": place.offset}
+
+
+def _statement(statement: Statement | None, language: str | None) -> dict[str, Any] | None:
+    if statement is None:
+        return None
+    return {
+        "id": statement.id,
+        "pointer": statement.pointer,
+        "role": str(statement.role),
+        "language": language,
+        "text": statement.text.text,
+    }
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
+    return {
+        "text": suggestion.text,
+        "applicability": suggestion.applicability,
+        "edits": [{**_span(edit.span), "text": edit.text} for edit in suggestion.edits],
+    }
+
+
+def _error(error: InputError) -> dict[str, Any]:
+    return {"path": error.path, "line": error.line, "column": error.column, "message": error.message}
