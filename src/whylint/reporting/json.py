@@ -1,4 +1,4 @@
-"""Write results as JSON, for programs. The form is a contract: see the command line's documentation."""  # noqa: A005
+"""Write results as JSON, for programs. The form is a contract: see the command line's documentation."""
 
 from __future__ import annotations
 

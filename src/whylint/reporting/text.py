@@ -13,6 +13,7 @@ from whylint.reporting.findings import group_lines, grouped
 from whylint.reporting.interface import load_interface
 from whylint.reporting.terminal import show
 from whylint.reporting.visible import visible
+from whylint.reporting.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,14 @@ def write_errors(errors: Sequence[InputError], console: Console, language: str |
         place = ":".join(str(part) for part in (visible(error.path), error.line, error.column) if part is not None)
         title = (interface.say("severities", "error"), styles.SEVERITY["error"])
         show(console, [Text.assemble(title, f": {place}: {visible(error.message)}")])
+
+
+def write_nothing_to_check(paths: Sequence[str], console: Console, language: str | None = None) -> None:
+    """Write that there was nothing to check where the user looked, and what whylint looks for."""
+    message = load_interface(language).say(
+        "check", "nothing_to_check", paths=", ".join(visible(path) for path in paths)
+    )
+    show(console, [Text(line) for line in wrap(message, console.width)])
 
 
 def _language_of_most(diagnostics: Sequence[Diagnostic]) -> str | None:

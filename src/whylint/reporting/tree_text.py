@@ -19,7 +19,7 @@ _SPACE = "   "
 
 
 def tree_lines(doc: Doc) -> list[Text]:
-    """Return a line for each word, with its role, lemma and part of speech; the words under it follow, in text order."""
+    """Return a line for each word with its role, lemma and part of speech, followed by the words under it."""
     roots = [token for token in doc if token.head.i == token.i and not token.is_space]
     waiting = [(token, "  ", "", _SPACE) for token in reversed(roots)]
     lines: list[Text] = []

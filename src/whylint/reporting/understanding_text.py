@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from whylint.frame.goal_frame import Clause, GoalFrame, Phrase
+    from whylint.frame.goal_frame import Clause, GoalFrame, Means, Moment, Phrase, Quantity, Reason
     from whylint.linter.understand import Understanding
     from whylint.reading.answer import Answer
     from whylint.reporting.interface import Interface
@@ -61,7 +61,7 @@ def _claims(frame: GoalFrame, interface: Interface, width: int) -> list[Text]:
 
 
 def _claim(claim: Clause, interface: Interface) -> list[tuple[str, str]]:
-    """Return the parts of a claim by their names; the means that causes it and what it turns into only if there is one."""
+    """Return the parts of a claim by their names; a causer and what it turns into only where there is one."""
     parts: list[tuple[str, str]] = []
     if claim.causer is not None:
         parts.append((interface.say("read", "causer"), claim.causer.text))
@@ -80,7 +80,7 @@ def _text(phrase: Phrase | None) -> str:
 
 def _surroundings(frame: GoalFrame, interface: Interface) -> list[tuple[str, str]]:
     """Return how much, when, why and by what means, each as it is written or as nothing."""
-    kinds = {
+    kinds: dict[str, Sequence[Quantity | Moment | Reason | Means]] = {
         "quantities": frame.quantities,
         "moments": frame.moments,
         "reasons": frame.reasons,
@@ -118,9 +118,8 @@ def _findings(found: Understanding, interface: Interface, width: int) -> list[Te
     return lines or [Text(_INDENT + interface.say("read", "no_findings"), styles.GOOD)]
 
 
-def _table(rows: Sequence[tuple[str, str]] | Iterable[tuple[str, str]], width: int) -> list[Text]:
+def _table(rows: Iterable[tuple[str, str]], width: int) -> list[Text]:
     """Return names and what belongs to them in two columns; a name too long for its column has a line to itself."""
-    rows = list(rows)
     lines: list[Text] = []
     for name, value in rows:
         column = min(width // 3, _LONGEST_NAME)

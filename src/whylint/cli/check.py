@@ -1,0 +1,123 @@
+"""`whylint check`: read goals and report what they leave open."""
+
+# ruff: noqa: PLC0415 - a command imports what it needs when it runs, so that the others start at once
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from whylint.cli.choices import FailOn, OutputFormat
+from whylint.cli.exit_codes import ExitCode
+from whylint.cli.streams import json_stream, stop, until_reader_stops
+
+if TYPE_CHECKING:
+    from whylint.linter.diagnostic import CheckResult
+
+_HERE = "."
+
+
+def check(  # noqa: PLR0913 - one parameter an option
+    paths: Annotated[
+        Optional[list[str]],  # noqa: UP045 - older versions of typer cannot read the other form
+        typer.Argument(
+            metavar="PATHS",
+            help="Files and folders to check; - is standard input. Without any: the current folder.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    select: Annotated[
+        list[str],
+        typer.Option(metavar="RULES", help="Check only these: codes, names or families, with commas between."),
+    ] = [],  # noqa: B006 - typer makes a new one
+    ignore: Annotated[
+        list[str], typer.Option(metavar="RULES", help="Leave these out: codes, names or families, with commas between.")
+    ] = [],  # noqa: B006
+    fail_on: Annotated[FailOn, typer.Option(help="The mildest finding for which to exit with 1.")] = FailOn.ERROR,
+    output_format: Annotated[OutputFormat, typer.Option(help="How to write the findings.")] = OutputFormat.TEXT,
+    language: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="LANGUAGE", help="The language of the goals (en, nl), if it is not to be found out."),
+    ] = None,
+    message_language: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="LANGUAGE", help="The language to answer in, if not that of each goal."),
+    ] = None,
+    model: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="NAME", help="A spaCy pipeline to read with instead of the one that comes along."),
+    ] = None,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")
+    ] = False,
+) -> None:
+    """Show what the goals in files leave open.
+
+    Each finding shows the words that it is about, the question to answer, and a rewrite to start from.
+    For more about a rule: whylint explain RULE.
+
+    Exit codes: 0 nothing to object to, 1 findings, 2 not everything could be done, 3 nothing to check.
+    """
+    from whylint.linter.check import CheckOptions, UsageError
+    from whylint.linter.check import check as check_paths
+    from whylint.rules.entry import RuleError
+
+    options = CheckOptions(language, message_language, model, tuple(select), tuple(ignore))
+    named = paths or [_HERE]
+    try:
+        result = check_paths(named, options, _standard_input)
+    except (UsageError, RuleError) as error:
+        stop(str(error))
+    with until_reader_stops():
+        _write_findings(result, output_format, message_language)
+    _write_errors(result, named, message_language)
+    code = exit_code(result, fail_on)
+    if code is ExitCode.NOTHING_TO_CHECK and allow_empty:
+        code = ExitCode.CLEAN
+    raise typer.Exit(code)
+
+
+def exit_code(result: CheckResult, fail_on: FailOn) -> ExitCode:
+    """Return how a check ended: it could not read all, it found something, there was nothing, or all is well."""
+    from whylint.linter.diagnostic import SEVERITIES
+
+    if result.errors:
+        return ExitCode.INCOMPLETE
+    failing = SEVERITIES[: SEVERITIES.index(fail_on.value) + 1]
+    if any(diagnostic.severity in failing for diagnostic in result.diagnostics):
+        return ExitCode.FINDINGS
+    return ExitCode.CLEAN if _has_statements(result) else ExitCode.NOTHING_TO_CHECK
+
+
+def _has_statements(result: CheckResult) -> bool:
+    return bool(result.diagnostics) or any(count for _, count in result.files)
+
+
+def _write_findings(result: CheckResult, output_format: OutputFormat, language: str | None) -> None:
+    """Write what was found to standard output."""
+    from whylint.reporting.json import write_json
+    from whylint.reporting.terminal import open_console
+    from whylint.reporting.text import write_text
+
+    if output_format is OutputFormat.JSON:
+        write_json(result, json_stream())
+    else:
+        write_text(result, open_console(sys.stdout), language)
+
+
+def _write_errors(result: CheckResult, paths: list[str], language: str | None) -> None:
+    """Write to standard error what kept the check from its work."""
+    from whylint.reporting.terminal import open_console
+    from whylint.reporting.text import write_errors, write_nothing_to_check
+
+    console = open_console(sys.stderr)
+    write_errors(result.errors, console, language)
+    if not result.errors and not _has_statements(result):
+        write_nothing_to_check(paths, console, language)
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read()

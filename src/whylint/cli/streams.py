@@ -1,0 +1,47 @@
+"""Standard output and standard error, made to bear any text and a reader that stops reading."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from whylint.cli.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+
+def prepare_streams() -> None:
+    """See to it that what a terminal has no letter for is written as an escape instead of ending the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def json_stream() -> TextIO:
+    """Return standard output for JSON, which is UTF-8 whatever the terminal speaks."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout
+
+
+@contextmanager
+def until_reader_stops() -> Iterator[None]:
+    """Write within this: where nobody reads on (`whylint check | head`), the rest is dropped without a word."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def stop(message: str) -> NoReturn:
+    """Say on standard error why nothing can be done, and exit."""
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(ExitCode.INCOMPLETE)
