@@ -20,12 +20,25 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True)
+class Layout:
+    """How a statement stands on lines of its own, so that fields can be written beside it.
+
+    `key` is the key that its text stands under, None where the text is a list item itself. `column` (counted from 1)
+    is where the keys of its mapping begin, or would begin.
+    """
+
+    key: str | None
+    column: int
+
+
+@dataclass(frozen=True)
 class Statement:
     """One statement of a document, with the fields that stand beside it.
 
     `pointer` is a JSON pointer within the document; `parent` is the pointer of the statement that this one is nested
     under (the goal of a strategy or measure). `cut_off` is the span of the comment that YAML took for the rest of the
-    text (`Cut churn by 5 #1 priority`).
+    text (`Cut churn by 5 #1 priority`). `layout` is None where no field can be written beside the text: between
+    brackets or braces, where an anchor or a tag stands before the text, or where an alias stands in its place.
     """
 
     text: SourceText
@@ -39,6 +52,7 @@ class Statement:
     owners: tuple[SourceText, ...] = ()
     supports: tuple[SourceText, ...] = ()
     cut_off: Span | None = None
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whylint.sources.nodes import MappingNode, ScalarNode, SequenceNode
-from whylint.sources.texts import colon_text, scalar_text
+from whylint.sources.texts import TEXT_LIMIT, colon_text, scalar_text
 
 _OWN_TYPE = re.compile(r"![^\s!,]+(?=\s)")
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from whylint.sources.pairs import Pair
     from whylint.sources.place import SourceText
     from whylint.sources.problems import Problems
+
+
+ENTRY_LIMIT = 100
+"""How many values may stand under one key of a statement, since any number of statements may repeat them by alias."""
 
 
 def kind(node: Node) -> str:
@@ -37,20 +41,27 @@ class FieldReader:
         self._keys = keys
         self._problems = problems
         self._texts: dict[Node, SourceText | None] = {}
-        self._lists: dict[tuple[Node, ...], tuple[SourceText, ...]] = {}
+        self._long_lists: set[Node] = set()
 
     def text(self, node: Node, key: str) -> SourceText | None:
         """Return the text of a node; None, with a problem noted, where it is a list or a mapping."""
         if node not in self._texts:
-            if isinstance(node, ScalarNode):
-                self._refuse_type(node)
-                self._texts[node] = scalar_text(self._problems.file, node)
-            else:
-                self._texts[node] = colon_text(self._problems.file, node, self._keys)
-            if self._texts[node] is None:
+            self._texts[node] = self._read_text(node, key)
+        return self._texts[node]
+
+    def _read_text(self, node: Node, key: str) -> SourceText | None:
+        if not isinstance(node, ScalarNode):
+            text = colon_text(self._problems.file, node, self._keys)
+            if text is None:
                 message = f"`{key}` takes a text, not {kind(node)}; if it is a text, put it in quotes"
                 self._problems.add(node.start, message)
-        return self._texts[node]
+            return text
+        if node.end - node.start > TEXT_LIMIT:
+            message = f"this text is longer than {TEXT_LIMIT:,} characters; whylint reads statements of a line or two"
+            self._problems.add(node.start, message)
+            return None
+        self._refuse_type(node)
+        return scalar_text(self._problems.file, node)
 
     def _refuse_type(self, node: ScalarNode) -> None:
         """Note a problem where the first word of a text is lost, since YAML takes what begins with ! for a type."""
@@ -67,7 +78,7 @@ class FieldReader:
 
     def one(self, pairs: Sequence[Pair], meaning: str) -> SourceText | None:
         """Return the text of a field that has one value, or None where the field is absent or empty."""
-        given = [pair for pair in pairs if pair.meaning == meaning and not _is_null(pair.value)]
+        given = [pair for pair in pairs if pair.meaning == meaning and not is_null(pair.value)]
         for extra in given[1:]:
             line = self._problems.line(given[0].written.start)
             self._problems.add(
@@ -79,17 +90,21 @@ class FieldReader:
 
     def several(self, pairs: Sequence[Pair], meaning: str) -> tuple[SourceText, ...]:
         """Return the texts of a field that takes a text or a list of texts, without the empty ones."""
-        given = [pair for pair in pairs if pair.meaning == meaning]
-        values = tuple(pair.value for pair in given)
-        if values not in self._lists:
-            self._lists[values] = tuple(
-                text
-                for pair in given
-                for item in (pair.value.items if isinstance(pair.value, SequenceNode) else [pair.value])
-                if not _is_null(item) and (text := self.text(item, pair.written.value)) is not None
-            )
-        return self._lists[values]
+        given = [(pair, entry) for pair in pairs if pair.meaning == meaning for entry in self.entries(pair)]
+        texts = [self.text(entry, pair.written.value) for pair, entry in given if not is_null(entry)]
+        return tuple(text for text in texts if text is not None)
+
+    def entries(self, pair: Pair) -> Sequence[Node]:
+        """Return what stands under a key that takes one value or a list of them."""
+        if not isinstance(pair.value, SequenceNode):
+            return (pair.value,)
+        if len(pair.value.items) > ENTRY_LIMIT and pair.value not in self._long_lists:
+            self._long_lists.add(pair.value)
+            message = f"`{pair.written.value}` lists more than {ENTRY_LIMIT}, and the rest is not read; name fewer"
+            self._problems.add(pair.value.start, message)
+        return pair.value.items[:ENTRY_LIMIT]
 
 
-def _is_null(node: Node) -> bool:
+def is_null(node: Node) -> bool:
+    """Say whether a node stands for nothing."""
     return isinstance(node, ScalarNode) and node.is_null

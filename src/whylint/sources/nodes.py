@@ -69,19 +69,24 @@ class ScalarNode:
 
 @dataclass(eq=False, slots=True)
 class SequenceNode:
-    """A list."""
+    """A list; `is_flow` where it is written between brackets."""
 
     start: int
     end: int
+    is_flow: bool
     items: list[Node] = field(default_factory=list)
 
 
 @dataclass(eq=False, slots=True)
 class MappingNode:
-    """A mapping, all of its pairs in file order; `is_braced` where it is written between braces."""
+    """A mapping, all of its pairs in file order; `is_braced` where braces stand around it.
+
+    `is_flow` where it is written between braces, or is a single pair between the brackets of a list.
+    """
 
     start: int
     end: int
+    is_flow: bool
     is_braced: bool
     pairs: list[tuple[Node, Node]] = field(default_factory=list)
 
@@ -127,8 +132,9 @@ class _Composer:
                 raise BrokenInput(message, start)
             return ScalarNode(start, end, event.value, STYLES[event.style or ""])
         if isinstance(event, yaml.SequenceStartEvent):
-            return SequenceNode(start, end)
-        return MappingNode(start, end, is_braced=self.text[start:end].endswith("{"))
+            return SequenceNode(start, end, bool(event.flow_style))
+        is_flow = isinstance(event, yaml.MappingStartEvent) and bool(event.flow_style)
+        return MappingNode(start, end, is_flow, is_braced=self.text[start:end].endswith("{"))
 
     def _aliased(self, event: yaml.AliasEvent) -> Node:
         if event.anchor in self.anchors:

@@ -21,12 +21,16 @@ MERGE_LIMIT = 100
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Pair:
-    """A known key (in its plain form and as it is written), what it means, and its value."""
+    """A known key (in its plain form and as it is written), what it means, and its value.
+
+    `is_flow` where it stands between braces or brackets.
+    """
 
     key: str
     meaning: str
     written: ScalarNode
     value: Node
+    is_flow: bool
 
 
 class PairReader:
@@ -67,7 +71,7 @@ class PairReader:
                 if key.is_plain and key.value == "<<":
                     bases += self._bases(value)
                 elif plain in self._keys.known:
-                    pairs.append(Pair(plain, self._meaning(plain, value), key, value))
+                    pairs.append(Pair(plain, self._meaning(plain, value), key, value, node.is_flow))
             self._own[node] = tuple(pairs), tuple(bases)
         return self._own[node]
 

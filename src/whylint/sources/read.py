@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from whylint.sources.decoding import SIZE_LIMIT, decode, decode_loosely, refuse_control_characters
 from whylint.sources.document_keys import document_keys
-from whylint.sources.nodes import BrokenInput, ScalarNode, compose
+from whylint.sources.fields import is_null
+from whylint.sources.nodes import BrokenInput, compose
 from whylint.sources.place import SourceFile
 from whylint.sources.problems import Problems
 from whylint.sources.search import STANDARD_INPUT, find_files, unreadable
@@ -107,7 +108,7 @@ def _about_something_else(file: SourceFile, problems: Problems) -> ReadResult:
 
 def _without_empty(roots: list[Node], problems: Problems) -> list[Node]:
     """Leave out the empty documents of a file, and note a problem if nothing is left."""
-    filled = [root for root in roots if not (isinstance(root, ScalarNode) and root.is_null)]
+    filled = [root for root in roots if not is_null(root)]
     if not filled and not problems.errors:
         problems.add(0, "the file is empty; list goals with `- ` under `goals:`")
     return filled

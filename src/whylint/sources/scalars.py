@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
 _BREAKS = "\r\n\x85\u2028\u2029"
 _BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
@@ -54,11 +54,22 @@ class Character(NamedTuple):
 
 
 class ScalarText(NamedTuple):
-    """The characters of a scalar, and the place of the scalar in the file, without its anchor and tag."""
+    """A scalar's text, where each of its characters starts and ends in the file, and where the whole scalar does.
 
-    characters: list[Character]
+    The whole has its quotes or block header, and not its anchor and tag.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
     start: int
     end: int
+
+
+def scalar_of(characters: Iterable[Character], start: int, end: int) -> ScalarText:
+    """Join characters into the text of a scalar that stands between two offsets."""
+    values, starts, ends = tuple(zip(*characters, strict=True)) or ("", (), ())
+    return ScalarText("".join(values), starts, ends, start, end)
 
 
 def skip_properties(text: str, start: int, end: int) -> int:
@@ -70,15 +81,21 @@ def skip_properties(text: str, start: int, end: int) -> int:
 
 
 def read_scalar(text: str, start: int, end: int, style: str, value: str) -> ScalarText:
-    """Read the scalar that stands between two offsets; `value` is its text as PyYAML gives it."""
+    """Read the scalar that stands between two offsets; `value` is its text as PyYAML gives it.
+
+    Where nothing stands between them, the place is past the space behind the key or dash: where a text would begin.
+    """
     start = skip_properties(text, start, end)
+    if start == end and text.startswith((" ", "\t"), end):
+        return ScalarText("", (), (), start + 1, end + 1)
     if style in _FLOW_RUN:
         quote = 0 if style == "plain" else 1
-        return ScalarText(list(_flow(text, start + quote, end - quote, style)), start, end)
-    characters = list(_block(text, start, end, style, value))
-    header = _BLOCK_HEADER.match(text, start, end)
-    stop = len(text[start:end].rstrip(f" \t{_BREAKS}")) + start
-    return ScalarText(characters, start, max(stop, start + 1) if header else end)
+        first, last = start + quote, end - quote
+        if text[first:last] == value:
+            return ScalarText(value, range(first, last), range(first + 1, last + 1), start, end)
+        return scalar_of(_flow(text, first, last, style), start, end)
+    stop = start + len(text[start:end].rstrip(f" \t{_BREAKS}"))
+    return scalar_of(_block(text, start, end, style, value), start, stop)
 
 
 def _flow(text: str, start: int, end: int, style: str) -> Iterator[Character]:

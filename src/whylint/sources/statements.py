@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from whylint.sources.document import Document, Role, Statement
 from whylint.sources.document_keys import plain_key
-from whylint.sources.fields import FieldReader, kind
+from whylint.sources.fields import FieldReader, is_null, kind
+from whylint.sources.layout import layout_of
 from whylint.sources.nodes import DEPTH_LIMIT, MappingNode, ScalarNode, SequenceNode
 from whylint.sources.pairs import Pair, PairReader
 from whylint.sources.texts import cut_off
@@ -75,16 +76,20 @@ def _token(pair: Pair) -> str:
 
 @dataclass(frozen=True)
 class _Position:
-    """Where in its document something stands: its pointer, the statement it is nested under, and how deep."""
+    """Where in its document something stands: its pointer, the statement it is nested under, and how deep.
+
+    `is_block` where it is an item of a list that is not written between brackets.
+    """
 
     role: Role
     pointer: str
     parent: str | None
     depth: int = 0
+    is_block: bool = False
 
-    def item(self, number: int) -> _Position:
+    def item(self, items: SequenceNode, number: int) -> _Position:
         """Return the position of an item of the list that stands here."""
-        return replace(self, pointer=f"{self.pointer}/{number}")
+        return replace(self, pointer=f"{self.pointer}/{number}", is_block=not items.is_flow)
 
     def inside(self, pair: Pair, role: Role, parent: str | None) -> _Position:
         """Return the position of the value of a key that stands here."""
@@ -103,7 +108,6 @@ class _StatementReader:
         self._lists: set[Node] = set()
         self._items: dict[Node, Statement | None] = {}
         self._by_text: dict[Node, Statement] = {}
-        self._measures: dict[Node, tuple[Statement, ...]] = {}
 
     def in_file_order(self) -> tuple[Statement, ...]:
         """Return all statements read, in the order in which their texts stand in the file."""
@@ -111,7 +115,7 @@ class _StatementReader:
 
     def read_list(self, node: Node, position: _Position, key: str) -> None:
         """Read a list of statements, and note a problem where there is something else in its place."""
-        if isinstance(node, ScalarNode) and node.is_null:
+        if is_null(node):
             return
         if not isinstance(node, SequenceNode):
             role = position.role
@@ -120,7 +124,7 @@ class _StatementReader:
         elif node not in self._lists and not self._is_too_deep(node, position):
             self._lists.add(node)
             for number, item in enumerate(node.items):
-                self._statement(item, position.item(number))
+                self._statement(item, position.item(node, number))
 
     def _is_too_deep(self, node: Node, position: _Position) -> bool:
         if position.depth < _NESTING_LIMIT:
@@ -137,7 +141,7 @@ class _StatementReader:
         if isinstance(node, SequenceNode):
             self.problems.add(node.start, f"a {position.role} is a text or a mapping, not a list; take one `- ` away")
         elif isinstance(node, ScalarNode) or self.fields.is_colon_text(node):
-            self._items[node] = self._make(node, position.role, (), position)
+            self._items[node] = self._make(node, None, (), position)
         else:
             self._items[node] = self._mapping(node, position)
         return self._items[node]
@@ -149,7 +153,7 @@ class _StatementReader:
         statement = None
         if text is not None:
             rest = [pair for pair in pairs if pair is not text]
-            statement = self._make(text.value, text.written.value, rest, position)
+            statement = self._make(text.value, text, rest, position)
         above = statement.pointer if statement else position.parent
         for pair in pairs:
             if pair.key in self.keys.lists and pair.meaning != "text":
@@ -157,9 +161,12 @@ class _StatementReader:
                 self.read_list(pair.value, inside, pair.written.value)
         return statement
 
-    def _make(self, node: Node, key: str, pairs: Sequence[Pair], position: _Position) -> Statement | None:
-        """Make the statement whose text stands at a node, unless an alias has led to that text before."""
-        text = self.fields.text(node, key)
+    def _make(self, node: Node, under: Pair | None, pairs: Sequence[Pair], position: _Position) -> Statement | None:
+        """Make the statement whose text stands at a node, unless an alias has led to that text before.
+
+        `under` is the pair whose value the text is, None where it is a list item itself.
+        """
+        text = self.fields.text(node, under.written.value if under else position.role)
         if text is None:
             return None
         known = self._by_text.get(node)
@@ -167,6 +174,7 @@ class _StatementReader:
         if known is not None:
             return known
         name = self.fields.one(pairs, "id")
+        is_block = position.is_block if under is None else not under.is_flow
         statement = Statement(
             text=text,
             role=position.role,
@@ -179,6 +187,7 @@ class _StatementReader:
             owners=self.fields.several(pairs, "owners"),
             supports=self.fields.several(pairs, "supports"),
             cut_off=cut_off(self.problems.file, node),
+            layout=layout_of(text, node.start, under.written if under else None) if is_block else None,
         )
         self._by_text[node] = statement
         self._statements.append(statement)
@@ -186,24 +195,20 @@ class _StatementReader:
 
     def _measures_of(self, pairs: Sequence[Pair], position: _Position, parent: str) -> tuple[Statement, ...]:
         """Read what proves a statement: under each key one measure, or a list of them."""
-        found: list[Statement] = []
+        found: list[Statement | None] = []
         for pair in pairs:
-            if pair.meaning == "measures" and not (isinstance(pair.value, ScalarNode) and pair.value.is_null):
-                if pair.value not in self._measures:
-                    self._measures[pair.value] = ()
-                    inside = position.inside(pair, Role.MEASURE, parent)
-                    self._measures[pair.value] = self._read_measures(pair.value, inside)
-                found += self._measures[pair.value]
-        return tuple(found)
-
-    def _read_measures(self, node: Node, position: _Position) -> tuple[Statement, ...]:
-        if self._is_too_deep(node, position):
-            return ()
-        if isinstance(node, SequenceNode):
-            read = [self._statement(item, position.item(number)) for number, item in enumerate(node.items)]
-        else:
-            read = [self._statement(node, position)]
-        return tuple(measure for measure in read if measure is not None)
+            inside = position.inside(pair, Role.MEASURE, parent)
+            if pair.meaning != "measures" or self._is_too_deep(pair.value, inside):
+                continue
+            entries = self.fields.entries(pair)
+            if isinstance(pair.value, SequenceNode):
+                found += [
+                    self._items.get(entry) or self._statement(entry, inside.item(pair.value, number))
+                    for number, entry in enumerate(entries)
+                ]
+            elif not is_null(pair.value):
+                found.append(self._statement(pair.value, inside))
+        return tuple(measure for measure in found if measure is not None)
 
     def _text_pair(self, node: MappingNode, pairs: Sequence[Pair], role: Role) -> Pair | None:
         """Return the pair that holds a statement's text, or None, with a problem noted, where it is not just one."""

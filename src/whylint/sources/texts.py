@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from whylint.sources.document_keys import plain_key
 from whylint.sources.nodes import MappingNode, ScalarNode
 from whylint.sources.place import SourceText
-from whylint.sources.scalars import Character, ScalarText, read_scalar
+from whylint.sources.scalars import Character, ScalarText, read_scalar, scalar_of
 
 if TYPE_CHECKING:
     from whylint.sources.document_keys import DocumentKeys
     from whylint.sources.nodes import Node
     from whylint.sources.place import SourceFile, Span
+
+TEXT_LIMIT = 100_000
+"""How many characters a text may take in the file."""
 
 _COLON = re.compile(r"([ \t]*:)([ \t\r\n]*)")
 _CUT_OFF = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
@@ -29,22 +32,32 @@ def colon_text(file: SourceFile, node: Node, keys: DocumentKeys) -> SourceText |
     """Return the text that YAML took for a key and its value because of a colon in it (`Doel 1: minder wachten`).
 
     That is a mapping without braces, of one pair of scalars, whose key means nothing to whylint and is not one that
-    people write for a statement's text; with anything else, return None.
+    people write for a statement's text; with anything else, or beyond `TEXT_LIMIT`, return None.
     """
     if not isinstance(node, MappingNode) or node.is_braced or len(node.pairs) != 1:
         return None
     key, value = node.pairs[0]
     if not isinstance(key, ScalarNode) or not isinstance(value, ScalarNode) or key.value == "<<":
         return None
-    if plain_key(key.value) in keys.known | keys.mistaken_for_text or value.start < key.end:
+    if (
+        plain_key(key.value) in keys.known | keys.mistaken_for_text
+        or not key.end <= value.start <= value.end <= key.start + TEXT_LIMIT
+    ):
         return None
     before = read_scalar(file.text, key.start, key.end, key.style, key.value)
     after = read_scalar(file.text, value.start, value.end, value.style, value.value)
     colon = _COLON.fullmatch(file.text, before.end, after.start)
     if colon is None:
         return None
-    characters = [*before.characters, *_colon_characters(colon), *after.characters]
-    return _source_text(file, ScalarText(characters, before.start, max(after.end, colon.end(1))), "colon")
+    between = scalar_of(_colon_characters(colon), before.end, after.start)
+    whole = ScalarText(
+        before.text + between.text + after.text,
+        (*before.starts, *between.starts, *after.starts),
+        (*before.ends, *between.ends, *after.ends),
+        before.start,
+        after.end,
+    )
+    return _source_text(file, whole, "colon")
 
 
 def cut_off(file: SourceFile, node: Node) -> Span | None:
@@ -69,15 +82,15 @@ def _colon_characters(colon: re.Match[str]) -> list[Character]:
 
 
 def _source_text(file: SourceFile, scalar: ScalarText, style: str) -> SourceText:
-    """Join characters into a text, and strip it."""
-    text = "".join(character.value for character in scalar.characters)
-    start = len(text) - len(text.lstrip())
-    kept = scalar.characters[start : start + len(text.strip())]
+    """Return a scalar's text without the white space around it."""
+    text = scalar.text.strip()
+    start = len(scalar.text) - len(scalar.text.lstrip())
+    kept = slice(start, start + len(text))
     return SourceText(
         file=file,
-        text=text.strip(),
-        starts=tuple(character.start for character in kept),
-        ends=tuple(character.end for character in kept),
+        text=text,
+        starts=tuple(scalar.starts[kept]),
+        ends=tuple(scalar.ends[kept]),
         outer=(scalar.start, scalar.end),
         style=style,
     )
