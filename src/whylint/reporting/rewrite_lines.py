@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from whylint.reporting import styles
 from whylint.reporting.visible import visible, visible_line
-from whylint.reporting.wrapping import hang
+from whylint.reporting.wrapping import hang, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,10 +36,11 @@ def rewrite_lines(diagnostics: Sequence[Diagnostic], interface: Interface, width
         title = _title(codes, interface, is_first=not parts, is_one_of=len(diagnostics))
         note = f"({interface.say('check', suggestion.applicability)})" if suggestion.applicability != noted else ""
         noted = suggestion.applicability
-        first, *rest = hang(note, width, f"{title}: ", "") if note else [f"{title}:"]
-        heading = Text.assemble((f"{title}:", styles.HEADING), (first.removeprefix(f"{title}:"), styles.QUIET))
+        fits = cell_len(f"{title}: {note}") <= width
+        heading = Text.assemble((f"{title}:", styles.HEADING), (f" {note}" if note and fits else "", styles.QUIET))
+        below = [] if fits else [Text(line, styles.QUIET) for line in wrap(note, width)]
         change = _change([] if parts else old, suggestion, kept=old, width=width)
-        parts.append((heading, [*(Text(line, styles.QUIET) for line in rest), *change]))
+        parts.append((heading, [*below, *change]))
     return parts
 
 

@@ -138,7 +138,7 @@ def _part(file: SourceFile, span: Span, number: int) -> tuple[int, int, int] | N
 
 def _marked_line(line: VisibleLine, number: int, pieces: Sequence[_Piece], gutter: Gutter, room: int) -> list[Text]:
     """Return a line of the file in as many rows as it takes, each with its marks."""
-    rows = rows_of(line, [(piece.start, piece.end) for piece in pieces], room)
+    rows = rows_of(line, [(piece.start, piece.end) for piece in pieces], room - len(_EMPTY_PLACE))
     shown: list[Text] = []
     for index, row in enumerate(rows):
         shown.append(gutter.row(row.text, number if index == 0 else None))
