@@ -39,7 +39,7 @@ def find_files(paths: Sequence[str]) -> tuple[list[FoundFile], list[InputError]]
     for path in dict.fromkeys(paths):
         if path == STANDARD_INPUT:
             found[STANDARD_INPUT] = FoundFile(path, is_named=True)
-        elif Path(path).is_dir():
+        elif path and Path(path).is_dir():
             for inner in _search(path, errors):
                 found.setdefault(os.path.realpath(inner), FoundFile(inner, is_named=False))
         elif (error := _refusal(path)) is not None:
@@ -74,7 +74,7 @@ def _may_be_read(path: Path) -> bool:
 def _refusal(path: str) -> InputError | None:
     """Say what keeps a path that the user named from being read, if anything does."""
     try:
-        mode = Path(path).stat().st_mode
+        mode = os.stat(path).st_mode  # noqa: PTH116  (Path takes an empty path for the current folder)
     except (OSError, ValueError) as error:
         return unreadable(path, error)
     if stat.S_ISREG(mode):

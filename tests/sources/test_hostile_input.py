@@ -1,0 +1,65 @@
+"""Files that are made, or happen, to exhaust a reader get a message instead."""
+
+from __future__ import annotations
+
+import pytest
+from reading import only_message, read, statements
+
+from whylint.sources.decoding import SIZE_LIMIT
+from whylint.sources.nodes import DEPTH_LIMIT
+from whylint.sources.read import read_paths
+from whylint.sources.texts import TEXT_LIMIT
+
+
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? ", "goals:\n- ["])
+def test_depth_is_limited(opening: str) -> None:
+    _, _, message = only_message(opening * 20_000)
+    assert "nest" in message or "valid YAML" in message
+
+
+def test_nested_statements_are_read_down_to_the_limit() -> None:
+    levels = DEPTH_LIMIT // 2 - 1
+    file = "".join(f"{'  ' * level}- goal: g{level}\n{'  ' * level}  goals:\n" for level in range(levels))
+    assert len(statements(file)) == levels
+
+
+@pytest.mark.parametrize("key", ["strategies", "measures"])
+def test_a_chain_of_aliases_is_followed_to_a_limit(key: str) -> None:
+    links = [f"- &n{link} {{goal: g{link}, {key}: [*n{link - 1}]}}\n" for link in range(1, 300)]
+    result = read(f"x:\n- &n0 {{goal: g0}}\n{''.join(links)}goals: [*n299]\n")
+    assert [error.message for error in result.errors] == [
+        "statements are nested more than 50 deep; make the document flatter"
+    ]
+    assert len(result.documents[0].statements) == DEPTH_LIMIT // 2
+
+
+def test_a_chain_of_merges_is_followed_to_a_limit() -> None:
+    links = [f"- &n{link} {{<<: [*n{link - 1}, *n{link - 1}]}}\n" for link in range(1, 300)]
+    result = read(f"x:\n- &n0 {{goal: g0}}\n{''.join(links)}goals: [*n299, *n50]\n")
+    assert [goal.text.text for goal in result.documents[0].statements] == ["g0"]
+    assert ["merge fewer" in error.message for error in result.errors] == [True, False]
+
+
+def test_a_long_list_that_aliases_repeat_is_read_to_a_limit() -> None:
+    result = read("why: &w [" + "a, " * 5_000 + "b]\ngoals:\n" + "- {goal: g, why: *w}\n" * 200)
+    assert {len(goal.why) for goal in result.documents[0].statements} == {100}
+    assert len(result.errors) == 1
+
+
+def test_the_length_of_a_text_is_limited() -> None:
+    assert "longer than 100,000" in only_message(f"- {'a' * (TEXT_LIMIT + 1)}\n- goal: b\n")[2]
+
+
+def test_the_size_of_a_file_is_limited() -> None:
+    (error,) = read_paths(["-"], lambda: b"a" * (SIZE_LIMIT + 1)).errors
+    assert "larger than 10 MB" in error.message
+
+
+@pytest.mark.parametrize("escape", [r"\ud83d\ude00", r"\U00110000", r"\UFFFFFFFF"])
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+def test_an_escape_of_no_character_is_an_error(escape: str, loader: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    yaml = pytest.importorskip("yaml")
+    if not hasattr(yaml, loader):
+        pytest.skip("PyYAML was built without libyaml")
+    monkeypatch.setattr("whylint.sources.nodes._LOADER", getattr(yaml, loader))
+    assert only_message(f'- "{escape}"\n')
