@@ -61,11 +61,12 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
         return _framed_by_noun(token, spine, lexicon)
     lemma = verb_lemma(token, lexicon)
     content = [child for child in children(token, *_CONTENT[:3]) if _is_claim(child, lexicon)]
-    if lemma in lexicon.words("causatives") and content and children(token, "obj", "iobj", "nsubj:pass"):
+    causative = lemma in lexicon.words("causatives")
+    if causative and content and children(token, "obj", "iobj", "nsubj:pass"):
         return _caused(token, content[0], spine, lexicon)
     if lemma in lexicon.words("keeping_on") and content:
         spine.continued = True
-    elif lemma not in lexicon.words("wrapping_verbs") or not content:
+    elif not content or not (causative or lemma in lexicon.words("wrapping_verbs")):
         return None
     spine.subject = _owner(token, spine.subject, lexicon)
     return content[0]

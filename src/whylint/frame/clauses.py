@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Clause, Modality, Mood, Phrase
-from whylint.frame.words import features, children, is_verb, lemma_of, noun_classes, phrase_of, relation, subtree, verb_lemma
+from whylint.frame.words import (
+    children,
+    features,
+    is_verb,
+    lemma_of,
+    noun_classes,
+    phrase_of,
+    relation,
+    subtree,
+    verb_lemma,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,9 +31,16 @@ def read_clause(predicate: Token, lexicon: Lexicon) -> Clause:
     copulas = children(predicate, "cop")
     if copulas:
         return _copular(predicate, copulas[0], lexicon)
-    if is_verb(predicate):
+    if is_verb(predicate) and not _is_noun_after_all(predicate, lexicon):
         return _verbal(predicate, lexicon)
     return _nominal(predicate, lexicon)
+
+
+def _is_noun_after_all(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a word that was parsed as a verb is one that the lexicon knows only as a noun."""
+    if lexicon.verb_classes(verb_lemma(token, lexicon)) or children(token, "aux", "nsubj", "mark"):
+        return False
+    return bool(noun_classes(token, lexicon))
 
 
 def modalities_of(token: Token, lexicon: Lexicon) -> frozenset[Modality]:
@@ -43,9 +60,9 @@ def _verbal(verb: Token, lexicon: Lexicon) -> Clause:
     lemma = verb_lemma(verb, lexicon)
     passive = bool(children(verb, "nsubj:pass", "csubj:pass", "aux:pass"))
     subject = _first_phrase(verb, lexicon, "nsubj", "csubj")
-    expletives = children(verb, "expl")
+    expletives = children(verb, "expl") or _standing_in(verb, lexicon)
     obliques = tuple(phrase_of(child, lexicon) for child in children(verb, "obl"))
-    direct = _first_phrase(verb, lexicon, "obj") or _first_phrase(verb, lexicon, "iobj")
+    direct = _acted_on(verb, lemma, lexicon)
     if passive:
         agent = next((phrase for phrase in obliques if phrase.head.dep_ == "obl:agent"), None)
         subject, direct = agent, subject or direct
@@ -69,7 +86,8 @@ def _verbal(verb: Token, lexicon: Lexicon) -> Clause:
 
 def _copular(predicate: Token, copula: Token, lexicon: Lexicon) -> Clause:
     subject = _first_phrase(predicate, lexicon, "nsubj", "csubj")
-    existential = bool(children(predicate, "expl")) and subject is None and predicate.pos_ in {"NOUN", "PROPN"}
+    stands_in = children(predicate, "expl") or _standing_in(predicate, lexicon)
+    existential = bool(stands_in) and subject is None and predicate.pos_ in {"NOUN", "PROPN"}
     return Clause(
         predicate=predicate,
         lemma=lemma_of(copula),
@@ -105,6 +123,22 @@ def _nominal(head: Token, lexicon: Lexicon) -> Clause:
     )
 
 
+def _standing_in(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """Return a word that only holds the place of the subject ("er", "there") where the parse has it as an adverb."""
+    return [child for child in children(verb, "advmod") if child.lower_ in lexicon.words("expletives")]
+
+
+def _acted_on(verb: Token, lemma: str, lexicon: Lexicon) -> Phrase | None:
+    """Return the object: no time, and where there is none, what the verb's own preposition leads to ("look after")."""
+    phrases = [phrase_of(child, lexicon) for child in children(verb, "obj", "iobj")]
+    timeless = [phrase for phrase in phrases if "time" not in phrase.classes[:1]]
+    if timeless or phrases:
+        return (timeless or phrases)[0]
+    own = lemma.rpartition(" ")[2] if " " in lemma else ""
+    led_to = [child for child in children(verb, "obl") if own and phrase_of(child, lexicon).preposition == own]
+    return phrase_of(led_to[0], lexicon) if led_to else None
+
+
 def _first_phrase(token: Token, lexicon: Lexicon, *relations: str) -> Phrase | None:
     found = children(token, *relations)
     return phrase_of(found[0], lexicon) if found else None
@@ -122,7 +156,8 @@ def _complement(verb: Token, lemma: str, lexicon: Lexicon) -> Token | None:
 
 def _mood(verb: Token, subject: Phrase | None, lexicon: Lexicon) -> Mood:
     form = features(verb, "VerbForm")
-    if "Ger" in form or (verb.tag_ == "VBG" and not children(verb, "aux")):
+    present_participle = "Part" in form and "Pres" in features(verb, "Tense")
+    if "Ger" in form or (present_participle and not children(verb, "aux", "cop")):
         return Mood.GERUND
     if "Imp" in features(verb, "Mood"):
         return Mood.IMPERATIVE

@@ -1,148 +1,280 @@
-"""Find moments: dates, quarters, years, seasons and periods, apart from rhythms, durations and amounts of time."""
+"""Find moments: dates, quarters, years, seasons and periods, apart from rhythms, durations and amounts of time.
+
+The forms of a time stand in `time_patterns`; here each is weighed by the words around it.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Moment
+from whylint.frame.numbers import counted_classes
+from whylint.frame.patterns import Text, ends_with, longest
+from whylint.frame.time_patterns import BASELINE_AFTER, CHANGED_TO, COUNTED_FROM, FORMS, Kind
 from whylint.frame.words import lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
+    from whylint.frame.patterns import Found, Pattern
     from whylint.language.lexicon import Lexicon
 
-_YEAR = re.compile(r"(19|20|21)\d\d([/–-](\d\d|\d{4}))?|'\d\d")
-_PART_OF_YEAR = re.compile(r"(20\d\d)?[-/]?([QqKkTt][1-4]|[Hh][12]|[1-4][Qq])([-/]?(20)?\d\d)?|[Ff][Yy]'?\d\d(\d\d)?(/\d\d)?")
-_DATE = re.compile(r"\d{4}-\d\d?(-\d\d?)?|\d\d?[-/.]\d\d?[-/.](\d\d){1,2}|\d\d?[-/.]\d{4}")
-_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th|e|ste|de)?\.?", re.IGNORECASE)
-_FARTHEST_LEFT = 7
 _CHANGING = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "create", "learn"})
+_ROUND = re.compile(r"\d\d00$")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_AS_A_WHOLE = frozenset({Kind.EDGE, Kind.ENDING})
+"""The kinds whose parts are no moments of their own."""
+
+_CLOSES_FRONT = re.compile(r"\s*[:–—|,]|\s+-\s")
+_CLOSES_TEXT = re.compile(r"\s*[.!;)]*\s*$")
 
 
 def find_moments(doc: Doc, claim_classes: Iterable[str], lexicon: Lexicon) -> tuple[Moment, ...]:
     """Return the moments in a text. `claim_classes` are those of the main claim: only a change is over in weeks."""
     changing = bool(_CHANGING & set(claim_classes))
     moments: list[Moment] = []
-    position = 0
-    while position < len(doc):
-        end = _core(doc, position, lexicon)
-        moment = _moment(doc, position, end, changing=changing, lexicon=lexicon) if end else None
-        if moment is not None and not (moments and moment.tokens[0].i <= moments[-1].tokens[-1].i):
-            moments.append(moment)
-            position = moment.tokens[-1].i + 1
-        else:
-            position += 1
+    end = 0
+    for named in _named_times(Text(doc, lexicon)):
+        if named.start < end:
+            continue
+        deadline = _is_deadline(named, changing=changing)
+        if deadline is not None:
+            moments.append(Moment(named.text.tokens(named.start, named.end), deadline))
+        if deadline is not None or named.kind in _AS_A_WHOLE:
+            end = named.end
     return tuple(moments)
 
 
-def _core(doc: Doc, position: int, lexicon: Lexicon) -> int:
-    """Return the end of the word or words at a position that name a time, or 0."""
-    token = doc[position]
-    text, lemma = token.text, lemma_of(token)
-    if _DATE.fullmatch(text) or _PART_OF_YEAR.fullmatch(text) or _YEAR.fullmatch(text):
-        return position + 1
-    if text.lower().rstrip(".") in lexicon.words("moments", "months"):
-        return position + 1 if _is_month(doc, position, lexicon) else 0
-    pair = doc[position : position + 2].text.lower()
-    if pair in lexicon.words("moments", "periods"):
-        return position + 2
-    names = lexicon.words("moments", "periods") | lexicon.words("moments", "seasons") | lexicon.words("moments", "when")
-    names |= lexicon.words("moments", "weekdays")
-    if {lemma.lower(), text.lower()} & names or "time" in lexicon.noun_classes(lemma)[:1]:
-        return position + 1
-    return 0
+@dataclass(frozen=True)
+class _NamedTime:
+    """Words that have the form of a time, where they stand."""
+
+    kind: Kind
+    text: Text
+    start: int
+    found: Found
+
+    @property
+    def end(self) -> int:
+        return self.found.end
+
+    @property
+    def written(self) -> str:
+        return self.text.raw[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The text before it."""
+        return self.text.raw[: self.start]
+
+    @property
+    def after(self) -> str:
+        """The text after it."""
+        return self.text.raw[self.end :]
+
+    def words(self, *names: str) -> frozenset[str]:
+        """Return the words of classes of time words."""
+        return frozenset[str]().union(*(self.text.lexicon.words("moments", name) for name in names))
+
+    def part(self, name: str) -> str:
+        """Return a named part in lower case, or nothing."""
+        return dict(self.found.parts).get(name, "")
+
+    def opens_with(self, *names: str) -> bool:
+        """Say whether its last preposition is of one of these classes."""
+        return ends_with(self.part("open"), self.words(*names))
+
+    def comes_after(self, phrases: frozenset[str]) -> bool:
+        """Say whether one of these phrases stands right before it, but for an article."""
+        before = self.before.rstrip()
+        without = before.rpartition(" ")[0] if ends_with(before, self.words("determiners")) else before
+        return ends_with(before, phrases) or ends_with(without, phrases)
+
+    def goes_on_with(self, pattern: Pattern) -> bool:
+        """Say whether a pattern follows."""
+        place = self.end + len(self.after) - len(self.after.lstrip())
+        return longest(pattern, self.text, place) is not None
+
+    def stands_apart(self) -> bool:
+        """Say whether it stands in brackets, or at an end of the text behind a mark ("2027: ...", "..., 2027")."""
+        before = self.before.strip()
+        if not before:
+            return bool(_CLOSES_FRONT.match(self.after))
+        if before[-1] in "([":
+            return self.after.lstrip()[:1] in {")", "]", ";", ","}
+        return before[-1] in ",;:–—|·/-" and bool(_CLOSES_TEXT.match(self.after))
 
 
-def _is_month(doc: Doc, position: int, lexicon: Lexicon) -> bool:
-    """Tell the month from the auxiliary and other doubles: it stands beside a day, a year, or a preposition."""
-    before = doc[position - 1] if position else None
-    after = doc[position + 1] if position + 1 < len(doc) else None
-    if after is not None and (_YEAR.fullmatch(after.text) or _DAY.fullmatch(after.text)):
-        return True
-    if before is None:
-        return doc[position].text[0].isupper() and doc[position].pos_ in {"PROPN", "NOUN"}
-    near = lexicon.words("moments", "before") | lexicon.words("moments", "edges") | lexicon.words("moments", "coming")
-    return bool(_DAY.fullmatch(before.text) or before.lower_ in near or before.text in {"(", ",", "/", "-", "–"})
+def _named_times(text: Text) -> list[_NamedTime]:
+    """Return what has the form of a time, in the order of the text, the longest first."""
+    found = [
+        _NamedTime(kind, text, start, way)
+        for start in text.starts
+        for kind, form in FORMS.items()
+        if (way := longest(form, text, start))
+    ]
+    return sorted(found, key=lambda time: (time.start, -time.end, time.kind.value))
 
 
-def _moment(doc: Doc, start: int, end: int, *, changing: bool, lexicon: Lexicon) -> Moment | None:
-    """Grow the name of a time to both sides, and say whether it is a moment, and one that can be a deadline."""
-    left = _grown_left(doc, start, lexicon)
-    right = _grown_right(doc, end, lexicon)
-    tokens = tuple(doc[left:right])
-    words = {token.lower_ for token in tokens} | {lemma_of(token).lower() for token in tokens}
-    exact = any(_is_exact(token, lexicon) for token in tokens)
-    if not exact and words & lexicon.words("moments", "rhythm") - {"an", "a"}:
+def _is_deadline(time: _NamedTime, *, changing: bool) -> bool | None:
+    """Say whether a time is a deadline, or None where it is no moment at all."""
+    if time.kind is Kind.PAST or _is_baseline(time):
+        return None if time.kind is Kind.MONTH and not time.part("open") else False
+    if time.comes_after(time.words("rhythm")) and time.kind not in {Kind.DATED, Kind.YEAR}:
         return None
-    if not exact and not _is_period_ahead(tokens, doc, changing=changing, lexicon=lexicon):
+    if time.kind is Kind.COUNTED:
+        return _counted(time, changing=changing)
+    return _WEIGHED[time.kind](time)
+
+
+def _is_baseline(time: _NamedTime) -> bool:
+    """Say whether a change is measured from this time: "than in 2024", "ten opzichte van vorig jaar"."""
+    phrases = time.words("baseline") | time.text.lexicon.words("comparing")
+    longer = frozenset(phrase for phrase in time.words("baseline") if len(phrase) > len(time.part("open")))
+    opened = bool(time.part("open")) and ends_with(f"{time.before} {time.part('open')}", longer)
+    return time.comes_after(phrases) or opened or time.goes_on_with(BASELINE_AFTER)
+
+
+def _dated(time: _NamedTime) -> bool:
+    """Weigh a date: it is a deadline unless it tells which thing is meant ("the Q3 report")."""
+    return not (time.part("article") and not time.part("open") and _word_after(time))
+
+
+def _year(time: _NamedTime) -> bool | None:
+    """Weigh a year alone, which may also be an amount or part of a name ("Agenda 2030", "the 2024 budget")."""
+    opened = bool(time.part("open"))
+    if _is_amount(time):
         return None
-    first = tokens[0].lower_
-    previous = doc[left - 1].lower_ if left else ""
-    compared = previous in lexicon.words("comparing") or first in lexicon.words("comparing")
-    opening = words & (lexicon.words("moments", "deadline") | lexicon.words("moments", "coming"))
-    bare_year = len(tokens) == 1 and bool(_YEAR.fullmatch(tokens[0].text))
-    if bare_year and not (previous in {"(", ",", "", "-", "–", ":"} or left == 0):
+    if time.goes_on_with(CHANGED_TO):
+        return False
+    if opened and time.opens_with("day_openers", "loose_openers") and not time.opens_with("firm_openers"):
+        return False
+    if time.part("article") and _word_after(time) and not time.opens_with("firm_openers"):
+        return False
+    return opened or time.stands_apart()
+
+
+def _is_amount(time: _NamedTime) -> bool:
+    """Say whether a number that looks like a year counts something: "build 2050 homes", "from 1950 to 2500 members"."""
+    if _ROUND.search(time.written) or _unit_after(time):
+        return True
+    opening = time.part("open")
+    if opening and time.goes_on_with(CHANGED_TO):
+        return not time.opens_with("vague_openers") or not time.before.strip()
+    approximate = opening in time.text.lexicon.words("quantities", "bounds")
+    if (opening and not approximate) or time.part("article"):
+        return False
+    tokens = time.text.tokens(time.start, time.end)
+    named = tokens[0].i > 1 and bool(time.text.lexicon.noun_classes(lemma_of(tokens[0].nbor(-1))))
+    return _noun_after(time) and not named
+
+
+def _month(time: _NamedTime) -> bool | None:
+    """Weigh a month alone, which is a moment after a preposition only."""
+    if time.part("month") in time.words("doubtful_months") or time.opens_with("day_openers", "loose_openers"):
         return None
-    dated = exact and (left == start or first in lexicon.words("moments", "edges"))
-    return Moment(tokens, deadline=not compared and bool(opening or dated))
+    if time.opens_with("duration_openers") and _word_after(time):
+        return None
+    return True if time.part("open") or time.stands_apart() else None
 
 
-def _is_exact(token: Token, lexicon: Lexicon) -> bool:
-    """Say whether a word alone fixes a moment: a date, a year, a quarter, a month."""
-    text = token.text
-    if _DATE.fullmatch(text) or _PART_OF_YEAR.fullmatch(text) or _YEAR.fullmatch(text):
-        return True
-    return text.lower().rstrip(".") in lexicon.words("moments", "months")
+def _ahead(time: _NamedTime) -> bool | None:
+    """Weigh a period ahead; a single day is part of a measure ("the next day")."""
+    never = time.part("period") in time.words("never_ahead") and not time.part("count")
+    return None if never or _POSSESSIVE.match(time.after) else True
 
 
-def _is_period_ahead(tokens: tuple[Token, ...], doc: Doc, *, changing: bool, lexicon: Lexicon) -> bool:
-    """Say whether a period is one ahead ("next season", "within two years"), no rhythm, duration or measure."""
-    words = {token.lower_ for token in tokens} | {lemma_of(token).lower() for token in tokens}
-    opening = tokens[0].lower_
-    following = doc[tokens[-1].i + 1].lower_ if tokens[-1].i + 1 < len(doc) else ""
-    if words & lexicon.words("moments", "coming"):
-        return True
-    if words & lexicon.words("moments", "when"):
-        return opening in lexicon.words("moments", "before")
-    counted = any(token.like_num or token.lower_ in lexicon.words("quantities", "number_words") for token in tokens)
-    named = words & (lexicon.words("moments", "seasons") | lexicon.words("moments", "weekdays"))
-    if counted or (words & lexicon.words("indefinite_articles") and not named):
-        if opening not in lexicon.words("moments", "within") or following in lexicon.words("moments", "anaphora"):
-            return False
-        if words & lexicon.words("moments", "long_periods"):
-            return True
-        return changing and bool(words & lexicon.words("moments", "short_periods"))
-    if named:
-        return opening in lexicon.words("moments", "before")
-    edge = words & lexicon.words("moments", "edges")
-    definite = words & (lexicon.words("articles") - lexicon.words("indefinite_articles"))
-    return opening in lexicon.words("moments", "deadline") and bool(edge or definite)
+def _renewed(time: _NamedTime) -> bool | None:
+    """Weigh a new period."""
+    return True if time.part("period") in time.words("long_periods") else None
 
 
-def _grown_left(doc: Doc, start: int, lexicon: Lexicon) -> int:
-    within = lexicon.words("moments", "before") | lexicon.words("moments", "edges") | lexicon.words("moments", "coming")
-    within |= lexicon.words("moments", "months") | lexicon.words("articles") | lexicon.words("moments", "rhythm")
-    within |= lexicon.words("moments", "year_names") | lexicon.words("quantities", "number_words")
-    within |= lexicon.words("moments", "seasons") | lexicon.words("moments", "periods")
-    left = start
-    while left > 0 and start - left < _FARTHEST_LEFT:
-        token = doc[left - 1]
-        if not ({token.lower_, lemma_of(token).lower()} & within or _DAY.fullmatch(token.text) or token.like_num):
-            break
-        left -= 1
-    return left
+def _counted(time: _NamedTime, *, changing: bool) -> bool | None:
+    """Weigh an amount of time: years and months are ahead, weeks for a change, what is counted from an event never."""
+    if time.goes_on_with(COUNTED_FROM) or time.comes_after(time.words("rhythm_before")):
+        return None
+    ahead = time.part("period") in time.words("long_periods") or (
+        changing and time.part("period") in time.words("short_periods")
+    )
+    return True if ahead else None
 
 
-def _grown_right(doc: Doc, end: int, lexicon: Lexicon) -> int:
-    within = lexicon.words("moments", "months") | lexicon.words("moments", "edges") | lexicon.words("moments", "periods")
-    right = end
-    while right < len(doc) and right - end < _FARTHEST_LEFT:
-        token = doc[right]
-        if not (token.lower_ in within or _YEAR.fullmatch(token.text) or _DAY.fullmatch(token.text) or _PART_OF_YEAR.fullmatch(token.text)):
-            break
-        right += 1
-    return right
+def _definite(time: _NamedTime) -> bool | None:
+    """Weigh a period that is known, unless something is counted from it."""
+    return None if time.goes_on_with(COUNTED_FROM) else True
+
+
+def _ordinal(time: _NamedTime) -> bool | None:
+    """Weigh a numbered part: of a year it is known, a first week or month only when it is said of what."""
+    if not time.part("whole") and (not time.part("part") or time.goes_on_with(COUNTED_FROM)):
+        return None
+    return True
+
+
+def _edge(time: _NamedTime) -> bool | None:
+    """Weigh the end, middle or start of a period; the end of a month or day is as often a rhythm."""
+    if time.part("period") in time.words("never_edged") or _POSSESSIVE.match(time.after):
+        return None
+    if time.opens_with("loose_openers") and time.part("period") in time.words("small_periods"):
+        return None
+    if time.opens_with("duration_openers"):
+        return None
+    return True if time.part("open") or time.stands_apart() or not time.part("article") else None
+
+
+def _ending(time: _NamedTime) -> bool | None:
+    """Weigh the end of something else."""
+    rhythm = time.opens_with("loose_openers") and time.part("period") in time.words("small_periods")
+    return None if rhythm or time.opens_with("duration_openers") else True
+
+
+def _season(time: _NamedTime) -> bool | None:
+    """Weigh a season or occasion, which is a moment after a preposition that sets a limit."""
+    if time.opens_with("vague_openers", "loose_openers", "duration_openers") and not time.opens_with("firm_openers"):
+        return None
+    return True if time.part("open") or time.stands_apart() else None
+
+
+def _day(time: _NamedTime) -> bool:
+    """Weigh a day, which its form already gives a limit."""
+    return bool(time.written)
+
+
+def _word_after(time: _NamedTime) -> bool:
+    return bool(re.match(r"[\s-][^\W\d_]", time.after))
+
+
+def _noun_after(time: _NamedTime) -> bool:
+    """Say whether a word in lower case that the lexicon has as a noun follows."""
+    following = time.text.tokens(time.end + 1, time.end + 2)
+    if not following or not following[0].is_alpha or following[0].text[0].isupper():
+        return False
+    word = following[0]
+    if time.text.lexicon.verb_classes(lemma_of(word)):
+        return False
+    return bool(counted_classes(word, time.text.lexicon))
+
+
+def _unit_after(time: _NamedTime) -> bool:
+    following = re.match(r"\s([^\W\d_]+)", time.after)
+    units = time.text.lexicon.words("quantities", "units") | time.text.lexicon.words("quantities", "currencies")
+    return following is not None and following[1].lower() in units - time.text.lexicon.words("moments", "periods")
+
+
+_WEIGHED = {
+    Kind.DATED: _dated,
+    Kind.YEAR: _year,
+    Kind.MONTH: _month,
+    Kind.AHEAD: _ahead,
+    Kind.RENEWED: _renewed,
+    Kind.DEFINITE: _definite,
+    Kind.ORDINAL: _ordinal,
+    Kind.EDGE: _edge,
+    Kind.ENDING: _ending,
+    Kind.SEASON: _season,
+    Kind.DAY: _day,
+}

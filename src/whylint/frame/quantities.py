@@ -1,12 +1,19 @@
-"""Find quantities: numbers with what they count, apart from numbers that belong to a name, a version, a date or a list."""
+"""Find quantities: numbers with what they count, apart from numbers that belong to a name, a version, a date or a list.
+
+The forms of an amount stand in `amount_patterns`, numbers that are none in `number_names`; here each amount is weighed
+by the words around it.
+"""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from whylint.frame.amount_patterns import ARTICLE_UNIT, FORMS, UNIT, Kind
 from whylint.frame.goal_frame import Quantity
-from whylint.frame.words import lemma_of, relation
+from whylint.frame.number_names import naming_places
+from whylint.frame.numbers import counted_classes
+from whylint.frame.patterns import Text, ends_with, longest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,84 +21,157 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from whylint.frame.goal_frame import Moment
+    from whylint.frame.patterns import Found
     from whylint.language.lexicon import Lexicon
 
-_NUMBER = re.compile(r"[€$£¥<>≤≥±~+x×-]*\d+([.,'  ]\d+)*([–-]\d+([.,]\d+)*)?(%|‰|[kKmM]|[a-z]{1,3}²?|x|×|\+|e|st|nd|rd|th)?")
-_RATIO = re.compile(r"\d+([.,]\d+)?/\d+([.,]\d+)?")
-_ALWAYS_OPEN = re.compile(r"24/7|7/24|24x7|9-to-5|4x4|50/50")
-_ORDINAL = re.compile(r"\d+(st|nd|rd|th|e|de|ste)")
+_COUNTABLE = frozenset({"unit", "time"})
 
 
 def find_quantities(doc: Doc, moments: Iterable[Moment], lexicon: Lexicon) -> tuple[Quantity, ...]:
     """Return the quantities in a text, in its order."""
-    in_moments = {token.i for moment in moments for token in moment.tokens}
+    text = Text(doc, lexicon)
+    taken = {
+        place for moment in moments for token in moment.tokens for place in range(token.idx, token.idx + len(token))
+    }
+    taken |= naming_places(text)
     quantities: list[Quantity] = []
-    position = 0
-    while position < len(doc):
-        end = position
-        while end < len(doc) and end not in in_moments and _is_amount(doc[end], lexicon):
-            end += 1
-        if end > position and not _belongs_to_name(doc, position, lexicon):
-            quantity = _with_unit(doc, position, end, lexicon)
-            if quantity is not None:
-                quantities.append(quantity)
-        position = max(end, position + 1)
+    end = 0
+    for amount in _amounts(text):
+        if (
+            amount.start < end
+            or amount.start in taken
+            or amount.found.end - 1 in taken
+            or not _WEIGHED[amount.kind](amount)
+        ):
+            continue
+        stop, unit = _unit_after(amount)
+        tokens = text.tokens(amount.start, stop)
+        if not (quantities and tokens[0] in quantities[-1].tokens):
+            quantities.append(Quantity(tokens, unit))
+            end = stop
     return tuple(quantities)
 
 
-def _is_amount(token: Token, lexicon: Lexicon) -> bool:
-    text = token.lower_
-    if _ALWAYS_OPEN.fullmatch(text) or _ORDINAL.fullmatch(text):
+@dataclass(frozen=True)
+class _Amount:
+    """Words that have the form of an amount, where they stand."""
+
+    kind: Kind
+    text: Text
+    start: int
+    found: Found
+
+    @property
+    def written(self) -> str:
+        return self.text.raw[self.start : self.found.end].lower()
+
+    @property
+    def before(self) -> str:
+        """The text before it."""
+        return self.text.raw[: self.start]
+
+    @property
+    def first_token(self) -> Token:
+        return self.text.tokens(self.start, self.start + 1)[0]
+
+    @property
+    def next_word(self) -> str:
+        """The word that follows, in lower case."""
+        following = self.text.tokens(self.found.end, len(self.text.raw))
+        return following[0].lower_ if following else ""
+
+    def words(self, *names: str) -> frozenset[str]:
+        """Return the words of classes of quantity words."""
+        return frozenset[str]().union(*(self.text.lexicon.words("quantities", name) for name in names))
+
+    def comes_after(self, *names: str) -> bool:
+        """Say whether a word of one of these classes stands right before it."""
+        return ends_with(self.before, self.words(*names))
+
+    def goes_on_with(self, *names: str) -> bool:
+        """Say whether a word of one of these classes follows."""
+        return self.next_word in self.words(*names)
+
+
+def _amounts(text: Text) -> list[_Amount]:
+    """Return what has the form of an amount, in the order of the text, the longest first."""
+    found = [
+        _Amount(kind, text, start, way)
+        for start in text.starts
+        for kind, form in FORMS.items()
+        if (way := longest(form, text, start))
+    ]
+    return sorted(found, key=lambda amount: (amount.start, -amount.found.end, amount.kind.value))
+
+
+def _unit_after(amount: _Amount) -> tuple[int, str]:
+    """Return where the amount with its unit ends, and the unit as written: a sign, an abbreviation or a noun."""
+    text, end = amount.text, amount.found.end
+    pattern = ARTICLE_UNIT if amount.kind is Kind.HALF else UNIT
+    if found := longest(pattern, text, end):
+        return found.end, text.raw[end : found.end].strip(" -")
+    following = [token for token in text.doc if token.idx >= end][:1]
+    if following and _COUNTABLE & set(counted_classes(following[0], text.lexicon)[:1]):
+        return following[0].idx + len(following[0]), following[0].text
+    return end, ""
+
+
+def _always(amount: _Amount) -> bool:
+    """Weigh an amount whose form says enough."""
+    return bool(amount.written)
+
+
+def _number_in_words(amount: _Amount) -> bool:
+    """Weigh a number in words; a lone "one" counts only with a unit or after a comparison, and no verb is a number."""
+    if amount.first_token.pos_ == "VERB":
         return False
-    if _NUMBER.fullmatch(token.text) or _RATIO.fullmatch(text):
+    if amount.written not in amount.words("weak_numbers"):
         return True
-    words = lexicon.words("quantities", "number_words") | lexicon.words("quantities", "fractions")
-    return text in words or (text.rstrip("-").partition("-")[0] in lexicon.words("quantities", "number_words") and text in _compounds(words, text))
+    if amount.written in amount.words("measure_articles"):
+        return _measured(amount)
+    return amount.comes_after("bounds") or bool(_unit_after(amount)[1])
 
 
-def _compounds(words: frozenset[str], text: str) -> frozenset[str]:
-    """Return the text itself where it is number words joined by hyphens ("twenty-five", "two-thirds")."""
-    return frozenset({text}) if all(part in words for part in text.split("-")) else frozenset()
+def _measured(amount: _Amount) -> bool:
+    """Weigh an article with a unit, as in "within a day"."""
+    return amount.comes_after("measure_openers") and bool(_unit_after(amount)[1])
 
 
-def _belongs_to_name(doc: Doc, start: int, lexicon: Lexicon) -> bool:
-    """Say whether a number names something ("ISO 27001", "version 2", "Article 5", "Web 2.0") or counts a list."""
-    token = doc[start]
-    if start == 0:
-        follows = doc[1].text if len(doc) > 1 else ""
-        return follows in {".", ")", ":"} and len(doc) > 2  # noqa: PLR2004
-    before = doc[start - 1]
-    if before.lower_.rstrip(".") in lexicon.words("quantities", "labels"):
-        return lemma_of(before) not in lexicon.words("quantities", "number_words")
-    if before.text in {"#", "-", "–"} and start > 1 and doc[start - 2].is_alpha and not before.whitespace_ and not doc[start - 2].whitespace_:
+def _half(amount: _Amount) -> bool:
+    """Weigh a half, which is also part of names ("half marathon")."""
+    with_unit = bool(_unit_after(amount)[1]) and not amount.comes_after("measure_articles")
+    return with_unit or amount.comes_after("half_before") or amount.goes_on_with("half_after")
+
+
+def _article_with_part(amount: _Amount) -> bool:
+    """Weigh "a third", which is a share ("a third of", "by a third", "a third fewer") or a number in a row ("a third party")."""
+    return (amount.comes_after("share_before") and not _noun_follows(amount)) or amount.goes_on_with("share_after")
+
+
+def _noun_follows(amount: _Amount) -> bool:
+    following = amount.text.tokens(amount.found.end, len(amount.text.raw))[:1]
+    return bool(following and counted_classes(following[0], amount.text.lexicon))
+
+
+def _multiplier(amount: _Amount) -> bool:
+    """Weigh "double" and the like, which may be adjectives ("double invoices")."""
+    if amount.written not in amount.words("doubtful_multipliers"):
         return True
-    named = before.pos_ == "PROPN" and before.text[:1].isupper() and relation(token) in {"flat", "nummod", "appos", "compound", "nmod"}
-    return named and token.head.i == before.i
+    if amount.first_token.pos_ in {"ADJ", "NOUN"}:
+        return False
+    return (
+        not amount.before.strip() or amount.comes_after("multiplied_after") or amount.goes_on_with("multiplied_before")
+    )
 
 
-def _with_unit(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Quantity | None:
-    """Add the unit or what is counted; a weak number ("one portal") is a quantity only with a unit."""
-    after = end
-    if after < len(doc) and _is_unit(doc[after], lexicon):
-        after += 1
-    elif start > 0 and _is_unit(doc[start - 1], lexicon) and doc[start - 1].lower_ in lexicon.words("quantities", "currencies"):
-        start -= 1
-    unit = doc[after - 1].text if after > end else ""
-    weak = all(token.lower_ in lexicon.words("quantities", "weak_numbers") for token in doc[start:end])
-    if weak and not unit and not _is_share(doc, start, end, lexicon):
-        return None
-    return Quantity(tuple(doc[start:after]), unit)
-
-
-def _is_unit(token: Token, lexicon: Lexicon) -> bool:
-    marks = lexicon.words("quantities", "percent") | lexicon.words("quantities", "currencies")
-    if token.lower_ in marks or lemma_of(token).lower() in marks:
-        return True
-    return bool({"unit", "time"} & set(lexicon.noun_classes(lemma_of(token))[:1]))
-
-
-def _is_share(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Say whether a weak number is part of a share: "one in three", "één op de vijf"."""
-    following = doc[end : end + 4]
-    amounts = lexicon.words("quantities", "number_words") - lexicon.words("quantities", "weak_numbers")
-    return start >= 0 and any(token.lower_ in amounts or _NUMBER.fullmatch(token.text) for token in following)
+_WEIGHED = {
+    Kind.RANKING: _always,
+    Kind.SHARE: _always,
+    Kind.FRACTION: _always,
+    Kind.DIGITS: _always,
+    Kind.WORDS: _number_in_words,
+    Kind.MEASURE: _measured,
+    Kind.HALF: _half,
+    Kind.PART: _article_with_part,
+    Kind.MULTIPLIER: _multiplier,
+}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.claims import find_claims
 from whylint.frame.clauses import classes_of_token, has_relation_to, read_clause
 from whylint.frame.goal_frame import Means, Reason, ReasonKind
-from whylint.frame.words import features, begins_with, children, is_verb, lemma_of, noun_classes, relation, subtree
+from whylint.frame.words import begins_with, children, features, is_verb, lemma_of, noun_classes, relation, subtree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,7 +61,7 @@ def _marked(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reas
             if marker and (head := _clause_opened_by(doc[position], size, lexicon)) is not None:
                 tokens = _from(position, head, spine, doc)
                 if len(tokens) > size:
-                    yield Reason(kind, tokens, read_clause(head, lexicon))
+                    yield Reason(kind, tokens, find_claims(head, lexicon)[0][0])
             position += size
 
 
@@ -90,8 +91,10 @@ def _opens_clause(opening: Token, head: Token, lexicon: Lexicon) -> bool:
 
 
 def _from(position: int, head: Token, spine: Sequence[Token], doc: Doc) -> tuple[Token, ...]:
-    """Return the tokens of a reason from its marker on; up to the sentence's end where its head is the claim's too."""
-    if any(head.i == token.i for token in spine) and position > head.sent.start:
+    """Return the tokens of a reason from its marker on: a clause behind the claim goes on to the end of the sentence."""
+    clausal = is_verb(head) or bool(children(head, "cop", "nsubj"))
+    behind = spine and position > spine[-1].i
+    if (clausal and behind) or (any(head.i == token.i for token in spine) and position > head.sent.start):
         return tuple(doc[position : head.sent.end])
     return tuple(token for token in subtree(head) if token.i >= position)
 
@@ -110,7 +113,7 @@ def _infinitives(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
         else:
             fits = bool(_HAS_PURPOSE & set(noun_classes(token.head, lexicon)[:2]))
         if fits:
-            yield Reason(ReasonKind.PURPOSE, subtree(token), read_clause(token, lexicon))
+            yield Reason(ReasonKind.PURPOSE, subtree(token), find_claims(token, lexicon)[0][0])
 
 
 def _further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:

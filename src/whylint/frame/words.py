@@ -17,7 +17,9 @@ NAME = "name"
 """The class of a noun that the lexicon does not know and that is written as a name."""
 
 _NAMING = frozenset({"compound", "amod", "nmod", "flat", "nummod"})
-_NOT_IN_PHRASE = frozenset({"acl", "advcl", "parataxis", "conj", "cc", "punct", "ccomp", "csubj", "nsubj", "cop", "mark", "case"})
+_NOT_IN_PHRASE = frozenset(
+    {"acl", "advcl", "parataxis", "conj", "cc", "punct", "ccomp", "csubj", "nsubj", "cop", "mark", "case"}
+)
 
 
 def relation(token: Token) -> str:
@@ -53,10 +55,12 @@ def verb_lemma(token: Token, lexicon: Lexicon) -> str:
     for particle in [*children(token, "compound:prt"), *after]:
         word = particle.lower_
         joined = word + lemma if lexicon.entry("particle_first") else f"{lemma} {word}"
-        if particle.dep_ == "compound:prt" or not lexicon.entry("particle_first"):
-            if lexicon.verb_classes(joined):
-                return joined
-    return lemma
+        joinable = particle.dep_ == "compound:prt" or not lexicon.entry("particle_first")
+        if joinable and lexicon.verb_classes(joined):
+            return joined
+    if lexicon.verb_classes(lemma):
+        return lemma
+    return lexicon.verb_of(token.lower_) or lemma
 
 
 def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
@@ -66,12 +70,19 @@ def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
         if relation(token) not in _NAMING or token.i + len(before) + 1 != head.i:
             break
         before.insert(0, token.lower_)
-    classes = lexicon.noun_classes(lemma_of(head), before)
-    if not classes and head.lower_ != lemma_of(head):
-        classes = lexicon.noun_classes(head.lower_, before)
-    if not classes and head.pos_ == "PROPN":
+    if (whole := partitive(head)) is not None:
+        return noun_classes(whole, lexicon)
+    classes = lexicon.noun_classes(head.text, before) or lexicon.noun_classes(lemma_of(head), before)
+    if not classes and (head.pos_ == "PROPN" or (head.text[1:] != head.text[1:].lower())):
         return (NAME,)
     return classes
+
+
+def partitive(head: Token) -> Token | None:
+    """Return what a word of number is a part of ("none of our homes", "half of the patients"), or None."""
+    if head.pos_ not in {"PRON", "NUM", "DET", "ADJ"}:
+        return None
+    return next((child for child in children(head, "nmod", "obl") if child.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def phrase_of(head: Token, lexicon: Lexicon) -> Phrase:

@@ -62,6 +62,8 @@ class Lexicon:
     def verb_classes(self, lemma: str) -> Classes:
         """Return what a verb does, or nothing when it is unknown; a listed prefix ("re-") may stand before it."""
         lemma = lemma.lower()
+        if lemma in self.words("no_verbs"):
+            return ()
         if classes := self._verbs.get(lemma):
             return classes
         for prefix in self.entry("verb_prefixes"):
@@ -69,18 +71,37 @@ class Lexicon:
                 return classes
         return ()
 
+    def verb_of(self, form: str) -> str | None:
+        """Return the listed verb of which a word is a regular form ("running", "holds"), or None."""
+        form = form.lower()
+        if form in self._verbs:
+            return form
+        for ending, verb_endings in self.entry("verb_endings").items():
+            if not form.endswith(ending) or form == ending:
+                continue
+            stem = form.removesuffix(ending)
+            for candidate in (stem, *_respelled(stem)):
+                found = next((candidate + end for end in verb_endings if candidate + end in self._verbs), None)
+                if found:
+                    return found
+        return None
+
     def noun_classes(self, lemma: str, before: Sequence[str] = ()) -> Classes:
         """Return what a noun names; `before` are the nouns before it that make one notion with it, the nearest last.
 
         What is not listed is derived: an open compound by its longest listed end, a closed compound by its last part
         where the language builds them, and else by the noun's ending.
         """
-        parts = [*before, lemma]
-        for start in range(len(parts)):
-            name = " ".join(parts[start:])
-            if classes := self._nouns.get(name) or self._nouns.get(name.lower()):
+        singulars = [lemma, *self._singulars(lemma)]
+        for start in range(len(before) + 1):
+            for singular in singulars:
+                name = " ".join([*before[start:], singular])
+                if classes := self._nouns.get(name) or self._nouns.get(name.lower()):
+                    return classes
+        for singular in singulars:
+            if classes := self._classes_by_last_part(singular.lower()) or self._classes_by_ending(singular.lower()):
                 return classes
-        return self._classes_by_last_part(lemma.lower()) or self._classes_by_ending(lemma.lower())
+        return ()
 
     def adjective_classes(self, lemma: str) -> Classes:
         """Return what an adjective or adverb adds."""
@@ -100,6 +121,17 @@ class Lexicon:
                         return str(stem + verb_ending)
         return None
 
+    def _singulars(self, noun: str) -> list[str]:
+        """Return what a noun may be the plural of."""
+        found: list[str] = []
+        if irregular := self.entry("irregular_plurals").get(noun.lower()):
+            found.append(str(irregular))
+        for ending, singular_ending in self.entry("plural_endings").items():
+            if noun.endswith(ending) and len(noun) > len(ending) + 1:
+                stem = noun.removesuffix(ending)
+                found += [candidate + str(singular_ending) for candidate in (stem, *_respelled(stem))]
+        return found
+
     def _classes_by_last_part(self, lemma: str) -> Classes:
         if not self.entry("closed_compounds"):
             return self._nouns.get(lemma.rpartition("-")[2], ()) if "-" in lemma else ()
@@ -114,6 +146,15 @@ class Lexicon:
             if class_name := endings.get(lemma[start:]):
                 return (class_name,)
         return ()
+
+
+def _respelled(stem: str) -> tuple[str, ...]:
+    """Return a stem as it is spelled elsewhere: a last letter doubled or single, a long vowel written once or twice."""
+    if len(stem) < 2:  # noqa: PLR2004
+        return ()
+    single = stem[:-1] if stem[-1] == stem[-2] else stem + stem[-1]
+    shorter = stem[:-2] + stem[-1] if len(stem) > 2 and stem[-2] == stem[-3] else stem[:-1] + stem[-2] + stem[-1]  # noqa: PLR2004
+    return single, shorter
 
 
 @cache

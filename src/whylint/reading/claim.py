@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import classes_of_token
 from whylint.frame.goal_frame import Modality
-from whylint.frame.words import features, children, lemma_of
+from whylint.frame.words import children, features, lemma_of, partitive, relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,12 +48,22 @@ _ACTORS = {
 
 @dataclass(frozen=True)
 class Claim:
-    """A clause with what surrounds it in its frame. `region` are its own tokens: no reason, means or moment."""
+    """A clause with what surrounds it in its frame. `region` are its own tokens: no reason, means or moment.
+
+    `core` is the region without the clauses inside it ("homes *that have none*"), of which nothing is claimed.
+    """
 
     clause: Clause
     frame: GoalFrame
     lexicon: Lexicon
     region: tuple[Token, ...]
+
+    @cached_property
+    def core(self) -> tuple[Token, ...]:
+        """The region without the clauses inside it."""
+        inner = [token for token in self.region if relation(token) in {"acl", "advcl"} and token.i != self.clause.predicate.i]
+        embedded = {below.i for token in inner for below in token.subtree}
+        return tuple(token for token in self.region if token.i not in embedded)
 
     @property
     def actor(self) -> Actor:
@@ -60,7 +71,7 @@ class Claim:
         subject = self.clause.subject
         if subject is None or subject.head.lower_ in self.lexicon.words("speakers"):
             return Actor.OWNER
-        if subject.head.pos_ == "PRON":
+        if subject.head.pos_ == "PRON" and partitive(subject.head) is None:
             negated = subject.head.lower_ in self.lexicon.words("negations")
             everybody = subject.head.lower_ in self.lexicon.words("universals")
             return Actor.PEOPLE if negated or everybody else Actor.UNKNOWN
@@ -101,12 +112,14 @@ class Claim:
     def in_product(self) -> bool:
         """Whether it happens inside a product ("in the app")."""
         places = self.lexicon.words("product_places")
-        return any(lemma_of(phrase.head).lower() in places and phrase.preposition for phrase in self.clause.obliques)
+        subject = self.clause.subject.tokens if self.clause.subject is not None else ()
+        inside = [token for token in self.core if lemma_of(token).lower() in places and token not in subject]
+        return any(children(token, "case") for token in inside)
 
     def has(self, *names: str) -> list[Token]:
         """Return the tokens of the claim that stand in one of these closed classes of the grammar."""
         words = frozenset[str]().union(*(self.lexicon.words(name) for name in names))
-        return [token for token in self.region if token.lower_ in words or lemma_of(token).lower() in words]
+        return [token for token in self.core if token.lower_ in words or lemma_of(token).lower() in words]
 
     def modifiers(self, head: Token | None, *classes: str) -> list[Token]:
         """Return the adjectives and adverbs on a token that have one of these classes."""

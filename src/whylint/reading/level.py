@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood, ReasonKind
-from whylint.frame.words import children, is_verb, noun_classes
+from whylint.frame.words import children, is_verb, lemma_of, noun_classes
 from whylint.reading.answer import UNKNOWN, YES, Answer, Level, Stretch
 from whylint.reading.claim import Actor, Claim, claim_of, main_claim
 from whylint.reading.placeholder import placeholder
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from whylint.language.lexicon import Lexicon
 
 _CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "learn"})
+_LEANING = frozenset({"support", "reach", "function"})
 _THINGS_MADE = frozenset({"artefact", "method", "document", "body", "name", "place"})
 _STATES = frozenset({"quality", "metric", "event", "nuisance"})
 
@@ -85,7 +86,7 @@ def level_of(claim: Claim) -> Level:
         return _brought_into_being(claim)
     if clause.mood is Mood.NOMINAL:
         return _level_of_phrase(claim)
-    if clause.continued and not _STATES & {claim.object_class}:
+    if clause.continued and claim.object_class not in _STATES and "be" not in clause.classes:
         return "activity"
     if clause.lemma in claim.lexicon.words("needing_verbs") and not clause.complement and "have" not in clause.classes:
         if claim.actor in {Actor.OWNER, Actor.BODY} and (needed := _needed(claim)):
@@ -103,11 +104,14 @@ def level_of(claim: Claim) -> Level:
 
 def _is_borrowed(claim: Claim) -> bool:
     """An aim that is not said, and is to be supported, reached or the like."""
-    affected = claim.affected
-    if affected is None or claim.object_class != "aim" or claim.quantities:
+    pointed_at = claim.affected
+    if pointed_at is None or claim.quantities or not _LEANING & set(claim.clause.classes):
         return False
-    says_which = [child for child in children(affected.head, "acl", "ccomp", "appos", "advcl") if is_verb(child)]
-    return bool({"support", "reach", "improve", "raise", "function"} & set(claim.clause.classes)) and not says_which
+    heads = [pointed_at.head, *children(pointed_at.head, "nmod")]
+    aims = [head for head in heads if "aim" in noun_classes(head, claim.lexicon)]
+    says_which = [child for head in aims for child in children(head, "acl", "ccomp", "appos", "advcl") if is_verb(child)]
+    nominalised = claim.lexicon.nominalised_verb(lemma_of(pointed_at.head)) is not None
+    return bool(aims) and not says_which and (aims[0].i == pointed_at.head.i or nominalised)
 
 
 def _needed(claim: Claim) -> Level | None:
@@ -126,12 +130,15 @@ def _brought_into_being(claim: Claim) -> Level:
 def _made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
     """What is brought into being, bought or put in place decides the level."""
     name = claim.object_class
-    if name in _THINGS_MADE or name in {"aim", "topic", "award"}:
-        return "means"
-    if name in _STATES:
+    classes = claim.affected.classes if claim.affected is not None else ()
+    if name in _STATES | {"topic"}:
         return "outcome"
-    if name == "function":
+    if name == "function" and ("artefact" not in classes or "operate" in claim.clause.classes):
         return "feature"
+    if "operate" in claim.clause.classes and claim.in_product:
+        return "feature"
+    if name in _THINGS_MADE | {"aim", "award", "function"}:
+        return "means"
     if name in {"work", "content", "person"}:
         return "activity"
     if name == "thing":
@@ -141,7 +148,9 @@ def _made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
 
 def _level_of_owner(claim: Claim) -> Level:
     """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
-    for sense in claim.clause.classes:
+    if "reach" in claim.clause.classes and claim.quantities:
+        return "outcome"
+    for sense in _senses(claim):
         if sense in _OWNER_SENSES and (level := _OWNER_SENSES[sense](claim)) != UNKNOWN:
             return level
     if claim.clause.complement is not None:
@@ -149,27 +158,47 @@ def _level_of_owner(claim: Claim) -> Level:
     return UNKNOWN
 
 
+def _senses(claim: Claim) -> tuple[str, ...]:
+    """Return the senses of the verb; what is built or laid as much as worked on is made, if it is a thing."""
+    senses = claim.clause.classes
+    if {"create", "work"} <= set(senses) and claim.object_class in {"artefact", "place", "body"}:
+        return ("create", *senses)
+    return senses
+
+
 def _changed(claim: Claim) -> Level:
-    return "activity" if claim.object_class == "work" and not claim.quantities else "outcome"
+    """A change of a state is an outcome; changing a thing or work is making or doing, where the verb has that sense."""
+    name, senses = claim.object_class, claim.clause.classes
+    if claim.quantities:
+        return "outcome"
+    if name == "work" or (name in {"document", "artefact", "content", "function"} and "work" in senses):
+        return "activity"
+    return "feature" if name == "function" and "operate" in senses else "outcome"
 
 
 def _kept(claim: Claim) -> Level:
     return "activity" if claim.object_class in {"work", "method", "artefact", "document"} else "outcome"
 
 
-def _removed(claim: Claim) -> Level:
-    return "means" if claim.object_class in {"artefact", "function", "document", "method", "body"} else "outcome"
-
-
 def _offered(claim: Claim) -> Level:
     name = claim.object_class
+    if claim.clause.object is None:
+        return UNKNOWN
     if name == "function" or (claim.in_product and name in {"content", "artefact"}):
         return "feature"
+    if name == "quality" and claim.modifiers(claim.clause.object.head, "good", "fluff", "more"):
+        return "outcome"
     return "means" if name in {"artefact", "body", "method"} else "activity"
 
 
 def _supported(claim: Claim) -> Level:
-    return "feature" if claim.object_class in {"function", "artefact", "content", "name"} else "outcome"
+    return "feature" if claim.object_class in {"function", "artefact", "content", "name", "document"} else "outcome"
+
+
+def _reached(claim: Claim) -> Level:
+    """A thing that is got is a means; a standing, figure or diploma that is got is an outcome."""
+    bought = claim.object_class in {"artefact", "body", "document"} and not claim.quantities
+    return "means" if bought and "create" in claim.clause.classes else "outcome"
 
 
 def _been(claim: Claim) -> Level:
@@ -182,7 +211,15 @@ def _been(claim: Claim) -> Level:
 
 
 def _lived(claim: Claim) -> Level:
-    return "outcome" if claim.quantities or claim.object_class in _STATES else UNKNOWN
+    """What the owner does is exercise or work, unless it is to be done better, more or less, or not any more."""
+    clause = claim.clause
+    holders = [clause.predicate, clause.object.head if clause.object is not None else None]
+    better = any(claim.modifiers(holder, "good", "more", "less", "bad") for holder in holders)
+    if better or claim.has("negations") or clause.complement is not None:
+        return "outcome"
+    if claim.actor is Actor.UNKNOWN:
+        return "outcome"
+    return "activity" if clause.object is not None or claim.quantities else UNKNOWN
 
 
 _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
@@ -190,7 +227,7 @@ _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
     "lower": _changed,
     "improve": _changed,
     "keep": _kept,
-    "remove": _removed,
+    "remove": lambda _: "outcome",
     "create": _made,
     "work": lambda _: "activity",
     "function": _offered,
@@ -199,7 +236,7 @@ _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
     "communicate": lambda _: "activity",
     "think": lambda _: "activity",
     "learn": lambda _: "outcome",
-    "reach": lambda _: "outcome",
+    "reach": _reached,
     "be": _been,
     "live": _lived,
 }
@@ -207,7 +244,7 @@ _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
 
 def _level_of_passive(claim: Claim) -> Level:
     """Something is done, and nobody is named: service that people get in time is an outcome, work on them is work."""
-    served = claim.object_class in {"person", "event", "body"} or claim.has("universals", "negations")
+    served = claim.object_class in {"person", "event", "body", "function"} or claim.has("universals", "negations")
     if served and (claim.quantities or claim.has("universals", "negations")):
         return "outcome"
     if claim.in_product and {"function", "communicate", "operate", "create"} & set(claim.clause.classes):
@@ -220,7 +257,8 @@ def _level_of_passive(claim: Claim) -> Level:
 
 def _level_of_people(claim: Claim) -> Level:
     """People other than the owner do, can do or feel something: an outcome, but not what they do with an interface."""
-    operates = "operate" in claim.clause.classes[:1] and claim.object_class not in {"person", "quality"}
+    direct = claim.clause.object.classes[:1] if claim.clause.object is not None else ()
+    operates = "operate" in claim.clause.classes[:1] and "person" not in direct
     return "feature" if operates or (claim.in_product and not claim.quantities) else "outcome"
 
 
@@ -235,6 +273,8 @@ def _level_of_product(claim: Claim) -> Level:
         return "outcome"
     if first == "support":
         return _supported(claim)
+    if first == "learn":
+        return "feature"
     if first in _CHANGES and claim.object_class not in {"function", "content"}:
         return "outcome"
     if claim.quantities or (senses & _CHANGES and claim.object_class in _STATES):
@@ -245,6 +285,8 @@ def _level_of_product(claim: Claim) -> Level:
 def _level_of_undertaking(claim: Claim) -> Level:
     """Work, a method or a document changes something, or else is carried out."""
     senses = claim.clause.classes
+    if senses[:1] == ("learn",):
+        return "feature"
     if claim.clause.complement is not None or _CHANGES & set(senses) or claim.quantities:
         return "outcome"
     if "support" in senses:
