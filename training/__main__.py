@@ -1,31 +1,55 @@
-"""Make a bundled pipeline: `python -m training all --language en --treebanks DIR --wordnet DIR`."""
+"""Make a bundled pipeline.
+
+python -m training all --language en --treebanks DIR --wordnet DIR --output src/whylint/language/pipelines/en
+"""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from training.corpus import Sources
-from training.train import prepare, train
+import spacy
 
-STEPS = ("augment", "train")
+from training.corpus import Sources
+from training.evaluate import evaluate, report
+from training.pack import pack
+from training.train import convert, prepare, train
+
+STEPS = ("convert", "augment", "train", "evaluate", "pack")
+PIPELINES = Path("src/whylint/language/pipelines")
 
 
 def main() -> None:
     """Run one step, or all of them in order."""
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    arguments = _arguments()
+    language: str = arguments.language
+    sources = Sources(arguments.treebanks, arguments.wordnet or arguments.treebanks.parent / "wordnet")
+    work = arguments.work / language
+    output = arguments.output or PIPELINES / language
+    steps = STEPS if arguments.step == "all" else (arguments.step,)
+    if "convert" in steps:
+        convert(language, sources, work)
+    if "augment" in steps:
+        prepare(language, sources, work)
+    if "train" in steps:
+        train(language, work)
+    if "pack" in steps:
+        pack(language, work / "model" / "model-best", output, sources)
+    if "evaluate" in steps:
+        print(report(evaluate(spacy.load(output), output, language, sources)))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description="Make a bundled pipeline.")
     parser.add_argument("step", choices=(*STEPS, "all"))
     parser.add_argument("--language", choices=("en", "nl"), required=True)
     parser.add_argument("--treebanks", type=Path, required=True, help="folder with the .conllu.xz files")
-    parser.add_argument("--wordnet", type=Path, required=True, help="folder with the supersense tables")
+    parser.add_argument(
+        "--wordnet", type=Path, help="folder with the supersense tables (default: beside the treebanks)"
+    )
     parser.add_argument("--work", type=Path, default=Path("training/work"), help="folder for what is made on the way")
-    arguments = parser.parse_args()
-    sources = Sources(arguments.treebanks, arguments.wordnet)
-    work = arguments.work / arguments.language
-    if arguments.step in {"augment", "all"}:
-        prepare(arguments.language, sources, work)
-    if arguments.step in {"train", "all"}:
-        train(arguments.language, work)
+    parser.add_argument("--output", type=Path, help="folder of the packed pipeline (default: the bundled one)")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

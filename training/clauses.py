@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from training.trees import ROOT, Token, Tree, children_of, cut, root_of, subtree_of, text_of, uncapitalised
 
-LONGEST_CLAUSE = 24
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SHORTEST_CLAUSE, LONGEST_CLAUSE = 2, 24
 LONGEST_PHRASE = 6
 CUT_AWAY = {"mark", "aux", "nsubj", "expl", "punct", "discourse", "cc", "vocative", "parataxis", "reparandum", "csubj"}
 OBJECTS = {"obj", "obl", "obl:arg", "xcomp", "ccomp"}
-PHRASE_PARTS = {"det", "amod", "compound", "nmod", "case", "nmod:poss", "nummod", "advmod", "flat", "cc", "conj", "fixed"}
+PHRASE_PARTS = {
+    "det",
+    "amod",
+    "compound",
+    "nmod",
+    "case",
+    "nmod:poss",
+    "nummod",
+    "advmod",
+    "flat",
+    "cc",
+    "conj",
+    "fixed",
+}
 PHRASE_HEADS = {"nsubj", "obj", "obl", "nmod", "nsubj:pass", "conj", "obl:arg"}
 MODALS = {
     "en": {"will", "would", "can", "could", "should", "must", "may", "might", "shall", "do"},
@@ -64,7 +80,9 @@ def _detached(tree: Tree, verb: int, language: str) -> Tree | None:
         positions.pop()
     while tree[positions[0]].pos == "PUNCT":
         positions.pop(0)
-    if not 2 <= len(positions) <= LONGEST_CLAUSE or any(tree[p].head not in positions for p in positions if p != verb):
+    if not SHORTEST_CLAUSE <= len(positions) <= LONGEST_CLAUSE or any(
+        tree[p].head not in positions for p in positions if p != verb
+    ):
         return None
     if any(_is_bound(tree[child]) for child in children_of(tree, verb) if child in kept):
         return None
@@ -93,7 +111,12 @@ def joined_prefix(clause: Tree) -> Tree | None:
     if not prefixes:
         return clause
     prefix = clause[prefixes[0]]
-    if len(prefixes) > 1 or prefixes[0] != root - 1 or prefix.pos not in {"ADP", "ADV"} or children_of(clause, prefixes[0]):
+    if (
+        len(prefixes) > 1
+        or prefixes[0] != root - 1
+        or prefix.pos not in {"ADP", "ADV"}
+        or children_of(clause, prefixes[0])
+    ):
         return clause if prefix.pos not in {"ADP", "ADV"} else None
     verb = clause[root]
     lemma = verb.lemma if verb.lemma.startswith(prefix.form.lower()) else prefix.form.lower() + verb.lemma
@@ -130,7 +153,9 @@ def _phrase(tree: Tree, head: int) -> Tree | None:
     positions = [p for p in positions if p not in dropped]
     if len(positions) > LONGEST_PHRASE or positions[-1] - positions[0] != len(positions) - 1:
         return None
-    if any(tree[p].relation not in PHRASE_PARTS or tree[p].pos in {"PUNCT", "X", "VERB"} for p in positions if p != head):
+    if any(
+        tree[p].relation not in PHRASE_PARTS or tree[p].pos in {"PUNCT", "X", "VERB"} for p in positions if p != head
+    ):
         return None
     if any(tree[p].head not in positions for p in positions if p != head):
         return None

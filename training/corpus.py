@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from training.clauses import detached_clauses, noun_phrases
 from training.dress import dressed, undressed
@@ -16,6 +15,10 @@ from training.harmonise import harmonise
 from training.trees import Tree, is_well_formed, read_treebank, root_of
 from training.variants import swapped
 from training.words import HERE, Words, gather_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 TRAINED_ON = {
     "en": ("en_ewt-train", "en_gum-train"),
@@ -29,6 +32,7 @@ REPEATED = {"en_ewt-train": 2, "nl_lassysmall-dev": 3, "nl_lassysmall-test": 3}
 COMPOSED = {"en": 16000, "nl": 17000}
 VARIED = 7000
 SHARE_UNDRESSED = 0.12
+SHARE_INFINITIVES = 0.6
 LONGEST_SENTENCE = 60
 SEED = 20251
 
@@ -83,13 +87,13 @@ class Augmentation:
             verb = replace(clause[root], features="Mood=Imp|VerbForm=Fin")
             return (*clause[:root], verb, *clause[root + 1 :])
         pieces = taken_apart(clause)
-        if pieces is None or self.chance.random() < 0.6:
+        if pieces is None or self.chance.random() < SHARE_INFINITIVES:
             return clause
         return DutchOrder(self.words).imperative(pieces)
 
     def composed(self, count: int) -> list[Tree]:
         """Return goal sentences composed by the grammar."""
-        found = []
+        found: list[Tree] = []
         while len(found) < count:
             tree = self.composer.compose("goal")
             if len(tree) <= LONGEST_SENTENCE:

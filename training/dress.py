@@ -2,50 +2,55 @@
 
 from __future__ import annotations
 
-import random
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from training.trees import ROOT, Token, Tree, capitalised, punctuated, root_of, uncapitalised
+
+if TYPE_CHECKING:
+    import random
+
+Way = Callable[[Tree], Tree]
+# The ends of each way's share of 1.
+SHARE_SHOUTED, SHARE_STOPPED = 0.01, 0.4
+SHARE_BULLETED, SHARE_NUMBERED, SHARE_QUOTED = 0.04, 0.06, 0.075
+SHARE_UNSTOPPED = 0.6
 
 
 def dressed(tree: Tree, chance: random.Random) -> Tree:
     """Write a bare tree down in one of the ways that goals are written."""
+    written = _drawn(CASES, chance)(tree)
     draw = chance.random()
-    if draw < 0.06:
-        written = lowered(tree)
-    elif draw < 0.08:
-        written = shouted(tree)
-    elif draw < 0.18:
-        written = uncapitalised(tree)
-    else:
-        written = capitalised(tree)
+    if draw < SHARE_STOPPED:
+        written = punctuated(written, "!" if draw < SHARE_SHOUTED else ".")
     draw = chance.random()
-    if draw < 0.4:
-        written = punctuated(written, "!" if draw < 0.01 else ".")
-    draw = chance.random()
-    if draw < 0.04:
+    if draw < SHARE_BULLETED:
         return bulleted(written, chance.choice(["-", "*", "•"]))
-    if draw < 0.06:
+    if draw < SHARE_NUMBERED:
         return numbered(written, str(chance.randint(1, 12)), chance.choice([".", ")"]))
-    if draw < 0.075:
-        return quoted(written)
-    return written
+    return quoted(written) if draw < SHARE_QUOTED else written
 
 
 def undressed(tree: Tree, chance: random.Random) -> Tree:
     """Take a treebank sentence's capital, capitals or full stop away."""
-    draw = chance.random()
-    if draw < 0.3:
-        written = lowered(tree)
-    elif draw < 0.65:
-        written = uncapitalised(tree)
-    else:
-        written = tree
+    written = _drawn(UNDRESSED_CASES, chance)(tree)
     last = len(written) - 1
-    if chance.random() < 0.6 and last > 0 and written[last].form in {".", "!"} and written[last].head != ROOT:
-        if all(token.head != last for token in written):
-            written = written[:last]
-    return written
+    if chance.random() >= SHARE_UNSTOPPED or last < 1 or written[last].form not in {".", "!"}:
+        return written
+    bound = written[last].head == ROOT or any(token.head == last for token in written)
+    return written if bound else written[:last]
+
+
+def _drawn(ways: Sequence[tuple[float, Way]], chance: random.Random) -> Way:
+    """Draw a way of writing; the numbers are the upper ends of each one's share of 1."""
+    draw = chance.random()
+    return next(way for end, way in ways if draw < end)
+
+
+def as_written(tree: Tree) -> Tree:
+    """Leave the tree as it is."""
+    return tree
 
 
 def lowered(tree: Tree) -> Tree:
@@ -81,3 +86,16 @@ def quoted(tree: Tree) -> Tree:
     """Put quotes around."""
     mark = Token('"', '"', "PUNCT", relation="punct", space_after=False)
     return punctuated(_with_before(tree, [mark]), '"')
+
+
+CASES: Sequence[tuple[float, Way]] = (
+    (0.06, lowered),
+    (0.08, shouted),
+    (0.18, uncapitalised),
+    (1.0, capitalised),
+)
+UNDRESSED_CASES: Sequence[tuple[float, Way]] = (
+    (0.3, lowered),
+    (0.65, uncapitalised),
+    (1.0, as_written),
+)

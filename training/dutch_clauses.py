@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from training.clauses import is_plural
 from training.dutch_forms import stem, third_person
 from training.trees import ROOT, Token, Tree, children_of, cut, join, root_of, subtree_of
-from training.words import Words
+
+if TYPE_CHECKING:
+    from training.words import Words
 
 Piece = tuple[Tree, str]
 FINITE = {False: "Number=Sing|Tense=Pres|VerbForm=Fin", True: "Number=Plur|Tense=Pres|VerbForm=Fin"}
@@ -40,7 +43,7 @@ def taken_apart(clause: Tree) -> Clause | None:
 def put_together(pieces: list[Piece], verb: Token) -> Tree:
     """Join the pieces; the one with the relation "root" is the place of the verb."""
     place = next(number for number, (_, relation) in enumerate(pieces) if relation == "root")
-    parts = []
+    parts: list[tuple[Tree, str, int]] = []
     for number, (tree, relation) in enumerate(pieces):
         if number == place:
             parts.append(((replace(verb, head=ROOT, relation="root", space_after=True),), "root", ROOT))
@@ -92,7 +95,7 @@ class DutchOrder:
         return replace(verb, form=prefix + form, lemma=prefix + simple, features=FINITE[plural])
 
     def modal(self, clause: Clause, subject: Tree, modal: Token, order: str) -> Tree:
-        """Order "straight": we moeten panelen aanleggen; "inverted": moeten we …; "subordinate": we panelen moeten …."""
+        """Build "straight" we moeten panelen aanleggen, "inverted" moeten we …, "subordinate" we panelen moeten …."""
         auxiliary: Piece = ((modal,), "aux")
         verb: Piece = ((clause.verb,), "root")
         person: Piece = (subject, "nsubj")

@@ -10,21 +10,22 @@ IRREGULAR_STEMS = {
 }  # fmt: skip
 IRREGULAR_THIRD = {"zijn": "is", "hebben": "heeft", "komen": "komt", "worden": "wordt", "houden": "houdt"}
 VOWELS = "aeiou"
+LONGEST_CONTRACTED = 7
 
 
 def stem(infinitive: str) -> str:
     """Return the stem, which is also the imperative: verbeteren → verbeter, maken → maak, geven → geef."""
     if infinitive in IRREGULAR_STEMS:
         return IRREGULAR_STEMS[infinitive]
-    if infinitive.endswith(("aan", "oen", "ien")) and len(infinitive) <= 7:
+    if infinitive.endswith(("aan", "oen", "ien")) and len(infinitive) <= LONGEST_CONTRACTED:
         return infinitive[:-1]
     bare = infinitive[:-2] if infinitive.endswith("en") else infinitive.removesuffix("n")
     if bare.endswith("ë"):
         bare = bare[:-1] + "e"
-    if len(bare) > 2 and bare[-1] == bare[-2]:
+    if len(bare) > len("en") and bare[-1] == bare[-2]:
         return _devoiced(bare[:-1])
     opened = len(bare) > 1 and bare[-1] not in VOWELS and bare[-2] in VOWELS
-    if opened and (len(bare) == 2 or bare[-3] not in VOWELS + "ij"):
+    if opened and (len(bare) == len("en") or bare[-3] not in VOWELS + "ij"):
         short, long = _devoiced(bare), _devoiced(bare[:-1] + bare[-2] + bare[-1])
         return short if frequency(short, "nl") > frequency(long, "nl") else long
     return _devoiced(bare)

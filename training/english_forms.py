@@ -6,6 +6,7 @@ from training.words import frequency
 
 IRREGULAR_PRESENT = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 VOWELS = "aeiou"
+SHORTEST_DOUBLED = 3
 
 
 def gerund(verb: str) -> str:
@@ -41,5 +42,10 @@ def past_participle(verb: str, known: dict[str, str]) -> str:
 
 def _doubled_if_common(verb: str, ending: str) -> str:
     plain, doubled = verb + ending, verb + verb[-1] + ending
-    may_double = len(verb) > 2 and verb[-1] not in VOWELS + "wxy" and verb[-2] in VOWELS and verb[-3] not in VOWELS
+    may_double = (
+        len(verb) >= SHORTEST_DOUBLED
+        and verb[-1] not in VOWELS + "wxy"
+        and verb[-2] in VOWELS
+        and verb[-3] not in VOWELS
+    )
     return doubled if may_double and frequency(doubled, "en") > frequency(plain, "en") else plain

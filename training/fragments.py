@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from training import english_forms
 from training.clauses import is_plural
 from training.dutch_clauses import Clause, DutchOrder, put_together, taken_apart
 from training.dutch_forms import past_participle as dutch_participle
 from training.dutch_forms import stem
-from training.goal_grammar import Composer, Fragment
 from training.trees import Token, Tree, root_of, with_token
 from training.variants import swapped, with_other_nouns
-from training.words import Words
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+
+    from training.goal_grammar import Composer, Fragment
+    from training.words import Words
 
 SHARE_OF_SWAPPED = 0.65
 ENGLISH_FORMS: dict[str, tuple[Callable[[str], str], str]] = {
@@ -27,12 +32,25 @@ ENGLISH_FORMS: dict[str, tuple[Callable[[str], str], str]] = {
     "clause_we": (str, "Mood=Ind|Number=Plur|Person=1|Tense=Pres|VerbForm=Fin"),
 }
 ADJECTIVES = {
-    "en": "safe clean healthy satisfied happy digital public social green affordable accessible clear independent new local "
-    "better faster cheaper safer available ready online early mental daily free visible reliable central simple welcome",
-    "nl": "veilig schoon gezond tevreden gelukkig digitaal openbaar sociaal groen betaalbaar toegankelijk duidelijk zelfstandig "
-    "nieuw lokaal beschikbaar klaar bereikbaar zichtbaar betrouwbaar centraal eenvoudig welkom bekend klantgericht",
+    "en": (
+        "safe clean healthy satisfied happy digital public social green affordable accessible clear independent new "
+        "local better faster cheaper safer available ready online early mental daily free visible reliable "
+        "central simple welcome"
+    ),
+    "nl": (
+        "veilig schoon gezond tevreden gelukkig digitaal openbaar sociaal groen betaalbaar toegankelijk duidelijk "
+        "zelfstandig nieuw lokaal beschikbaar klaar bereikbaar zichtbaar betrouwbaar centraal eenvoudig welkom bekend "
+        "klantgericht"
+    ),
 }
-COMPARATIVES = "beter~goed sneller~snel veiliger~veilig korter~kort lager~laag hoger~hoog groter~groot schoner~schoon goedkoper~goedkoop groener~groen"
+COMPARATIVES = (
+    "beter~goed sneller~snel veiliger~veilig korter~kort lager~laag hoger~hoog groter~groot schoner~schoon "
+    "goedkoper~goedkoop groener~groen"
+)
+INFLECTED_ADJECTIVES = "veilige schone gezonde tevreden nieuwe jonge lokale digitale zieke oude goede duurzame"
+# The upper ends of each kind's share of 1.
+BEFORE_VERB, BEHIND_VERB = 0.2, 0.3
+SUBJECT_WE, SUBJECT_EVERYONE, SUBJECT_PLURAL = 0.25, 0.3, 0.65
 
 
 class Fragments:
@@ -94,7 +112,7 @@ def english_slots(fragments: Fragments) -> dict[str, Fragment]:
         return (Token(form, lemma, "VERB", "Tense=Past|VerbForm=Part|Voice=Pass"),)
 
     slots: dict[str, Fragment] = {
-        name: (lambda form=form, features=features: clause(form, features)) for name, (form, features) in ENGLISH_FORMS.items()
+        name: partial(clause, form, features) for name, (form, features) in ENGLISH_FORMS.items()
     }
     return {
         **fragments.shared_slots(),
@@ -125,20 +143,20 @@ class DutchSlots:
     def _enriched(self, clause: Clause) -> Clause:
         """Add a moment or quantity now and then, before the verb or behind it."""
         draw = self.chance.random()
-        if self.composer is None or draw > 0.3:
+        if self.composer is None or draw > BEHIND_VERB:
             return clause
         piece = (self.composer.compose("adjunct"), "obl")
-        if draw < 0.2:
+        if draw < BEFORE_VERB:
             return replace(clause, before=(*clause.before, piece))
         return replace(clause, behind=(piece, *clause.behind))
 
     def _subject(self) -> Tree:
         draw = self.chance.random()
-        if draw < 0.25 or self.composer is None:
+        if draw < SUBJECT_WE or self.composer is None:
             return (self.words.token(self.chance.choice(["we", "wij"]), "PRON"),)
-        if draw < 0.3:
+        if draw < SUBJECT_EVERYONE:
             return (self.words.token(self.chance.choice(["iedereen", "niemand"]), "PRON"),)
-        return self.composer.compose("np_plur" if draw < 0.65 else "np_sing")
+        return self.composer.compose("np_plur" if draw < SUBJECT_PLURAL else "np_sing")
 
     def _modal(self, order: str) -> Tree:
         subject = self._subject()
@@ -169,7 +187,7 @@ class DutchSlots:
         return (Token(form, lemma, "ADJ", "Degree=Cmp"),)
 
     def _inflected_adjective(self) -> Tree:
-        form = self.chance.choice("veilige schone gezonde tevreden nieuwe jonge lokale digitale zieke oude goede duurzame".split())
+        form = self.chance.choice(INFLECTED_ADJECTIVES.split())
         return (self.words.token(form, "ADJ"),)
 
     def slots(self) -> dict[str, Fragment]:

@@ -8,22 +8,29 @@ not named is looked up in the treebanks. `<year>` and the like stand for a numbe
 
 from __future__ import annotations
 
-import random
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from training.trees import ROOT, Token, Tree, join
-from training.words import Words
+
+if TYPE_CHECKING:
+    import random
+    from pathlib import Path
+
+    from training.words import Words
 
 DEEPEST = 12
+ROUND_PERCENTAGES = (5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 80, 90, 95, 100)
 NUMBERS: dict[str, Callable[[random.Random], str]] = {
     "year": lambda chance: str(chance.randint(2024, 2035)),
     "small": lambda chance: str(chance.randint(1, 12)),
-    "number": lambda chance: str(chance.choice([chance.randint(2, 99), chance.randint(1, 60) * 10, chance.randint(1, 90) * 100])),
-    "percent": lambda chance: str(chance.choice([5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 80, 90, 95, 100, chance.randint(1, 99)])),
+    "number": lambda chance: str(
+        chance.choice([chance.randint(2, 99), chance.randint(1, 60) * 10, chance.randint(1, 90) * 100])
+    ),
+    "percent": lambda chance: str(chance.choice([*ROUND_PERCENTAGES, chance.randint(1, 99)])),
     "decimal": lambda chance: f"{chance.randint(1, 9)}.{chance.randint(1, 9)}",
     "komma": lambda chance: f"{chance.randint(1, 9)},{chance.randint(1, 9)}",
     "thousand": lambda chance: f"{chance.randint(1, 90)},{chance.randint(0, 9)}00",
@@ -86,7 +93,9 @@ def _item(text: str) -> Item:
 class Composer:
     """Draws sentences from a grammar."""
 
-    def __init__(self, grammar: Grammar, fragments: Mapping[str, Fragment], words: Words, chance: random.Random) -> None:
+    def __init__(
+        self, grammar: Grammar, fragments: Mapping[str, Fragment], words: Words, chance: random.Random
+    ) -> None:
         """Take the templates, and the fragments for slots that are no template's name."""
         self.grammar = grammar
         self.fragments = fragments

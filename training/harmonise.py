@@ -55,7 +55,9 @@ def _dutch_token(tree: Tree, position: int) -> Token:
 def _dutch_lemma(tree: Tree, position: int) -> str:
     """Join compounds and separable verbs; a verb whose prefix stands apart keeps the lemma without it."""
     lemma = tree[position].lemma
-    prefixes = {tree[child].form.lower() for child in children_of(tree, position) if tree[child].relation == "compound:prt"}
+    prefixes = {
+        tree[child].form.lower() for child in children_of(tree, position) if tree[child].relation == "compound:prt"
+    }
     prefix, _, verb = lemma.partition("_")
     if tree[position].pos in {"VERB", "AUX"} and verb and prefix in prefixes:
         lemma = verb

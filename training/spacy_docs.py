@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import spacy
-from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.util import compile_suffix_regex
-from spacy.vocab import Vocab
 
-from training.trees import ROOT, Tree
+from training.trees import ROOT, Token, Tree
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from spacy.language import Language
+    from spacy.vocab import Vocab
 
 MOST_SENTENCES = 3
 SHARE_SINGLE = 0.7
@@ -21,31 +25,38 @@ PERCENT_AFTER_NUMBER = r"(?<=[0-9])%"
 
 def blank(language: str) -> Language:
     """Return an empty pipeline whose tokenizer splits as the bundled pipelines do."""
-    nlp = spacy.blank(language)
-    suffixes = list(nlp.Defaults.suffixes or ())
-    if language == "nl":
-        suffixes.append(PERCENT_AFTER_NUMBER)
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    return with_goal_tokenizer(spacy.blank(language))
+
+
+def with_goal_tokenizer(nlp: Language) -> Language:
+    """Let the Dutch tokenizer split "10%" as the English one does."""
+    if nlp.lang == "nl":
+        tokenizer: Any = nlp.tokenizer
+        suffixes = [*(nlp.Defaults.suffixes or ()), PERCENT_AFTER_NUMBER]
+        tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     return nlp
 
 
 def doc_of(trees: Sequence[Tree], vocab: Vocab) -> Doc:
     """Set trees one after the other into a document."""
-    words, spaces, tags, features, lemmas, heads, relations = [], [], [], [], [], [], []
-    for number, tree in enumerate(trees):
-        offset = len(words)
-        for position, token in enumerate(tree):
-            words.append(token.form)
-            is_end = position == len(tree) - 1
-            spaces.append(number < len(trees) - 1 if is_end else token.space_after)
-            tags.append(token.pos)
-            features.append(token.features or "_")
-            lemmas.append(token.lemma)
-            heads.append(offset + (position if token.head == ROOT else token.head))
-            relations.append("ROOT" if token.head == ROOT else token.relation)
+    tokens: list[Token] = []
+    heads: list[int] = []
+    spaces: list[bool] = []
+    for tree in trees:
+        offset = len(tokens)
+        tokens.extend(tree)
+        heads.extend(offset + (place if token.head == ROOT else token.head) for place, token in enumerate(tree))
+        spaces.extend([*(token.space_after for token in tree[:-1]), True])
     return Doc(
-        vocab, words=words, spaces=spaces, pos=tags, morphs=features, lemmas=lemmas, heads=heads, deps=relations
-    )  # fmt: skip
+        vocab,
+        words=[token.form for token in tokens],
+        spaces=[*spaces[:-1], False],
+        pos=[token.pos for token in tokens],
+        morphs=[token.features or "_" for token in tokens],
+        lemmas=[token.lemma for token in tokens],
+        heads=heads,
+        deps=["ROOT" if token.head == ROOT else token.relation for token in tokens],
+    )
 
 
 def grouped(trees: Sequence[Tree], chance: random.Random) -> Iterable[list[Tree]]:

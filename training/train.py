@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import random
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spacy import util
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as run_loop
+from thinc.api import fix_random_seed
 
 from training.corpus import HELD_OUT, SEED, Sources, build, repeats, treebank
-from training.spacy_docs import blank, grouped, write_docs
-from training.trees import Tree
+from training.spacy_docs import grouped, with_goal_tokenizer, write_docs
 from training.words import HERE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from training.trees import Tree
 
 STEPS = {"en": 7000, "nl": 7000}
 ROWS = {"en": [5000, 1000, 2500, 1000], "nl": [5000, 1000, 2500, 1000]}
 
 
+def convert(language: str, sources: Sources, work: Path) -> None:
+    """Convert the held-out treebank, on which the best state is chosen, into documents for spaCy."""
+    held_out = treebank(HELD_OUT["dev"][language], language, sources)
+    write_docs([[tree] for tree in held_out], language, work / "dev.spacy")
+
+
 def prepare(language: str, sources: Sources, work: Path) -> None:
-    """Convert the treebanks, make the variants and write both as documents for spaCy."""
+    """Convert the treebanks, make sentences out of them and write both as documents for spaCy."""
     chance = random.Random(SEED)
     by_treebank, made = build(language, sources)
     groups: list[list[Tree]] = []
@@ -31,8 +42,6 @@ def prepare(language: str, sources: Sources, work: Path) -> None:
     chance.shuffle(groups)
     count = write_docs(groups, language, work / "train.spacy")
     words = sum(len(tree) for group in groups for tree in group)
-    held_out = treebank(HELD_OUT["dev"][language], language, sources)
-    write_docs([[tree] for tree in held_out], language, work / "dev.spacy")
     print(f"{language}: {count} documents, {words} words, of them {sum(map(len, made))} in {len(made)} made sentences")
 
 
@@ -47,10 +56,9 @@ def train(language: str, work: Path) -> Path:
         "training.optimizer.learn_rate.total_steps": steps,
         "components.tok2vec.model.embed.rows": ROWS[language],
     }
-    util.fix_random_seed(SEED)
+    fix_random_seed(SEED)
     config = util.load_config(HERE / "pipeline.cfg", overrides=overrides, interpolate=False)
-    nlp = init_nlp(config)
-    nlp.tokenizer = blank(language).tokenizer
-    nlp.tokenizer.vocab = nlp.vocab
+    nlp = with_goal_tokenizer(init_nlp(config))
+    (work / "model").mkdir(parents=True, exist_ok=True)
     run_loop(nlp, work / "model", stdout=sys.stdout, stderr=sys.stderr)
     return work / "model" / "model-best"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 ROOT = -1
 TOKEN_COLUMNS = 10

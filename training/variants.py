@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from training.clauses import with_word, without
 from training.trees import Token, Tree, children_of, root_of
-from training.words import Words
+
+if TYPE_CHECKING:
+    import random
+
+    from training.words import Words
 
 FIXED_TO_VERB = {"xcomp", "ccomp", "iobj", "expl:pv", "compound:prt", "expl"}
-NOUN_SHARE = 0.6
+NOUN_SHARE, LEAN_SHARE, STACKED_SHARE = 0.6, 0.3, 0.3
 ARTICLES = {"the", "a", "de", "het", "een"}
 
 
@@ -18,9 +22,9 @@ def swapped(clause: Tree, words: Words, chance: random.Random) -> Tree:
     """Exchange the verb (where nothing is bound to it) and most of the nouns, and loosen the articles."""
     varied = with_other_verb(clause, words, chance)
     varied = with_other_nouns(varied, words, chance)
-    if chance.random() < 0.3:
+    if chance.random() < LEAN_SHARE:
         varied = without_articles(varied)
-    if words.language == "en" and chance.random() < 0.3:
+    if words.language == "en" and chance.random() < STACKED_SHARE:
         varied = with_stacked_noun(varied, words, chance)
     return varied
 

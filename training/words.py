@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import lzma
-import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wordfreq import zipf_frequency
 
 from training.trees import Token, Tree
 
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable
+
 HERE = Path(__file__).parent
 RARE_VERB = {"en": 2.2, "nl": 1.6}
 RARE_NOUN = {"en": 3.0, "nl": 2.6}
 SHARE_OF_GOAL_WORDS = 0.4
+SHORTEST_VERB = 3
 
 
 @dataclass
@@ -94,7 +98,7 @@ def gather_words(trees: Iterable[Tree], language: str, wordnet: Path) -> Words:
 def _is_usable_verb(verb: str, language: str) -> bool:
     if language == "nl" and not verb.endswith(("en", "aan", "ien", "oen")):
         return False
-    return len(verb) > 2 and frequency(verb, language) >= RARE_VERB[language]
+    return len(verb) >= SHORTEST_VERB and frequency(verb, language) >= RARE_VERB[language]
 
 
 def _add_wordnet(nouns: dict[str, set[tuple[str, str]]], verbs: set[str], language: str, wordnet: Path) -> None:
@@ -133,7 +137,24 @@ def _add_goal_words(words: Words) -> None:
     words.goal_nouns = dict(goal_nouns)
 
 
-SEPARABLE = ("terug", "samen", "tegen", "vast", "mee", "aan", "bij", "toe", "uit", "weg", "neer", "los", "af", "in", "na", "op")
+SEPARABLE = (
+    "terug",
+    "samen",
+    "tegen",
+    "vast",
+    "mee",
+    "aan",
+    "bij",
+    "toe",
+    "uit",
+    "weg",
+    "neer",
+    "los",
+    "af",
+    "in",
+    "na",
+    "op",
+)
 
 
 def _prefixes(words: Words) -> dict[str, str]:
