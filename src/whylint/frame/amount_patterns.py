@@ -1,4 +1,4 @@
-"""The forms in which an amount is written: "€ 1,5 miljoen", "10–15%", "one in three"; their words come from the lexicon."""
+"""The forms in which an amount is written: "€ 1,5 miljoen", "one in three"; their words come from the lexicon."""
 
 from __future__ import annotations
 

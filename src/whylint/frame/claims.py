@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from whylint.frame.clauses import has_relation_to, modalities_of, negation_of, read_clause, with_outer
+from whylint.frame.clauses import acts_as_verb, has_relation_to, modalities_of, negation_of, read_clause, with_outer
 from whylint.frame.goal_frame import Clause, Modality, Mood, Phrase
 from whylint.frame.words import children, is_verb, lemma_of, noun_classes, phrase_of, relation, verb_lemma
 
@@ -28,6 +28,7 @@ class Spine:
     modalities: set[Modality] = field(default_factory=set)
     subject: Phrase | None = None
     causer: Phrase | None = None
+    causative: str = ""
     continued: bool = False
 
 
@@ -57,9 +58,12 @@ def _descend(root: Token, spine: Spine, lexicon: Lexicon) -> Token:
 
 def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
     """Return the token of the clause that this one only frames, or None when this one makes the claim."""
-    if not is_verb(token):
+    if not acts_as_verb(token, lexicon):
         return _framed_by_noun(token, spine, lexicon)
     lemma = verb_lemma(token, lexicon)
+    if lemma in lexicon.words("needing_verbs") and (needed := _needed(token)) is not None:
+        spine.subject = None
+        return needed
     content = [child for child in children(token, *_CONTENT[:3]) if _is_claim(child, lexicon)]
     causative = lemma in lexicon.words("causatives")
     if causative and content and children(token, "obj", "iobj", "nsubj:pass"):
@@ -70,6 +74,14 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
         return None
     spine.subject = _owner(token, spine.subject, lexicon)
     return content[0]
+
+
+def _needed(token: Token) -> Token | None:
+    """Return what is wanted or needed, where that is a thing or a state and no claim ("We want fewer complaints")."""
+    if any(is_verb(child) for child in children(token, *_CONTENT[:3])):
+        return None
+    nouns = [child for child in children(token, "obj", "xcomp") if child.pos_ in {"NOUN", "PROPN"}]
+    return nouns[0] if nouns and not children(nouns[0], "cop") else None
 
 
 def _framed_by_noun(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
@@ -91,6 +103,7 @@ def _caused(token: Token, inner: Token, spine: Spine, lexicon: Lexicon) -> Token
     causers = children(token, "nsubj")
     if causers and not children(token, "nsubj:pass"):
         spine.causer = phrase_of(causers[0], lexicon)
+    spine.causative = verb_lemma(token, lexicon)
     affected = children(token, "obj", "iobj", "nsubj:pass")[0]
     spine.subject = phrase_of(affected, lexicon)
     return inner
@@ -133,6 +146,7 @@ def _finished(clause: Clause, spine: Spine) -> Clause:
         clause,
         subject=subject,
         causer=spine.causer,
+        causative=spine.causative,
         continued=spine.continued,
         mood=mood,
         modalities=clause.modalities | frozenset(spine.modalities),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from whylint.language.lexicon import Lexicon
 
 _BEING = ("be",)
+_CHANGES = frozenset({"raise", "lower", "improve", "remove"})
 
 
 def read_clause(predicate: Token, lexicon: Lexicon) -> Clause:
@@ -31,16 +32,43 @@ def read_clause(predicate: Token, lexicon: Lexicon) -> Clause:
     copulas = children(predicate, "cop")
     if copulas:
         return _copular(predicate, copulas[0], lexicon)
-    if is_verb(predicate) and not _is_noun_after_all(predicate, lexicon):
-        return _verbal(predicate, lexicon)
+    if acts_as_verb(predicate, lexicon):
+        return _turned(_verbal(predicate, lexicon), lexicon)
     return _nominal(predicate, lexicon)
 
 
-def _is_noun_after_all(token: Token, lexicon: Lexicon) -> bool:
-    """Say whether a word that was parsed as a verb is one that the lexicon knows only as a noun."""
-    if lexicon.verb_classes(verb_lemma(token, lexicon)) or children(token, "aux", "nsubj", "mark"):
-        return False
-    return bool(noun_classes(token, lexicon))
+def acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a token heads its clause as a verb, whatever the tagger made of it.
+
+    A "noun" with an object or a subject, which the lexicon knows as a verb, is one; a "verb" that it knows only as a
+    noun, and that has nothing of a verb about it, is none.
+    """
+    if is_verb(token):
+        known = lexicon.verb_classes(verb_lemma(token, lexicon)) or children(token, "aux", "nsubj", "mark")
+        return bool(known) or not noun_classes(token, lexicon)
+    has_arguments = bool(children(token, "obj", "nsubj")) and not children(token, "cop")
+    return token.pos_ in {"NOUN", "ADJ", "PROPN"} and has_arguments and lexicon.verb_of(token.lower_) is not None
+
+
+def _turned(clause: Clause, lexicon: Lexicon) -> Clause:
+    """Take what stands before an infinitive as its subject, in a language whose infinitives stand last.
+
+    There "Kleuters trekken hun jas aan" has a finite verb, though an infinitive is written the same: something of the
+    clause's own follows it, or it is people who live rather than are acted on.
+    """
+    before, verb = clause.object, clause.verb
+    if not lexicon.entry("infinitive_last") or verb is None or before is None or before.head.i > verb.i:
+        return clause
+    if clause.passive or clause.subject is not None or children(verb, "aux", "mark", "expl"):
+        return clause
+    behind = [child for child in children(verb, "obj", "iobj", "compound:prt", "xcomp") if child.i > verb.i]
+    people = {"person", "body"} & set(before.classes[:1])
+    lives = clause.classes[:1] == ("live",) and any(child.i > verb.i for child in children(verb, "obl", "advmod"))
+    if not behind and not (people and (lives or clause.classes[:1] == ("be",))):
+        return clause
+    objects = [child for child in behind if relation(child) in {"obj", "iobj"}]
+    own = phrase_of(objects[0], lexicon) if objects else None
+    return replace(clause, subject=before, object=own, mood=Mood.FINITE)
 
 
 def modalities_of(token: Token, lexicon: Lexicon) -> frozenset[Modality]:
@@ -107,9 +135,10 @@ def _copular(predicate: Token, copula: Token, lexicon: Lexicon) -> Clause:
 def _nominal(head: Token, lexicon: Lexicon) -> Clause:
     """Read a noun or adjective that makes a claim alone; a noun of doing gets the classes of its verb."""
     verb = lexicon.nominalised_verb(lemma_of(head)) if head.pos_ in {"NOUN", "VERB", "PROPN"} else None
-    modifiers = children(head, "nmod", "obj", "nsubj", "compound")
-    acted_on = next((child for child in modifiers if child.pos_ in {"NOUN", "PROPN"}), None) if verb else None
     classes = lexicon.verb_classes(verb) if verb else ()
+    relations = ["nmod", "obj", "nsubj", *(["compound"] if _CHANGES & set(classes[:1]) else [])]
+    modifiers = children(head, *relations) if verb else []
+    acted_on = next((child for child in modifiers if child.pos_ in {"NOUN", "PROPN"}), None)
     return Clause(
         predicate=head,
         lemma=verb if verb and classes else lemma_of(head),
@@ -135,8 +164,12 @@ def _acted_on(verb: Token, lemma: str, lexicon: Lexicon) -> Phrase | None:
     if timeless or phrases:
         return (timeless or phrases)[0]
     own = lemma.rpartition(" ")[2] if " " in lemma else ""
-    led_to = [child for child in children(verb, "obl") if own and phrase_of(child, lexicon).preposition == own]
-    return phrase_of(led_to[0], lexicon) if led_to else None
+    possessive = lexicon.words("of")
+    for child in children(verb, "obl", "nmod"):
+        phrase = phrase_of(child, lexicon)
+        if phrase.preposition and (phrase.preposition == own or (phrase.preposition in possessive and child.i > verb.i)):
+            return phrase
+    return None
 
 
 def _first_phrase(token: Token, lexicon: Lexicon, *relations: str) -> Phrase | None:

@@ -54,7 +54,7 @@ class Clause:
     `predicate` is the token that the claim hangs on; `lemma` its lemma with a separable prefix or particle; `classes`
     what the lexicon says of it. A passive clause has what is acted on as `object`. `complement` is what is said of the
     subject or object ("becomes *certified*", "makes waiting *shorter*"). `causer` is who or what brings the claim
-    about from outside it ("*The app* helps colleagues find a room").
+    about from outside it ("*The app* helps colleagues find a room"), `causative` the lemma of the verb that says so.
     """
 
     predicate: Token
@@ -66,6 +66,7 @@ class Clause:
     object: Phrase | None = None
     complement: Token | None = None
     causer: Phrase | None = None
+    causative: str = ""
     obliques: tuple[Phrase, ...] = ()
     modalities: frozenset[Modality] = frozenset()
     passive: bool = False

@@ -10,7 +10,7 @@ from whylint.frame.patterns import either, longest, maybe, row, signs, some, wor
 from whylint.frame.words import lemma_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from spacy.tokens import Token
 
@@ -38,9 +38,9 @@ _labelled = row(
 )
 
 
-def naming_places(text: Text) -> frozenset[int]:
-    """Return the places in a text where a number is no amount."""
-    spans = [*_codes(text), *_sayings_and_labels(text), *_after_names(text)]
+def naming_places(text: Text, taken: Container[int]) -> frozenset[int]:
+    """Return the places in a text where a number is no amount; no label begins in a `taken` place ("this year 300")."""
+    spans = [*_codes(text), *_sayings_and_labels(text, taken), *_after_names(text)]
     return frozenset(place for start, end in spans for place in range(start, end))
 
 
@@ -55,21 +55,26 @@ def _codes(text: Text) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _CODE.finditer(text.raw) if (found[1] or "").lower() not in before)
     for found in _GLUED.finditer(text.raw):
         named = bool(found[1]) and text.raw[found.end() : found.end() + 1] == "-"
-        if named or not _is_unit(found[2].lower(), text.lexicon):
+        if named or not _is_unit(found[2], text.lexicon):
             yield found.span()
 
 
 def _is_unit(word: str, lexicon: Lexicon) -> bool:
     """Say whether letters right after a number are a unit or scale: "10min", "5k", "a 30-day trial"."""
     known = ("units", "currencies", "magnitudes", "percent", "parts", "shares")
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return word.lower() in _FACTORS
+    word = word.lower()
     if word in _FACTORS or any(word in lexicon.words("quantities", name) for name in known):
         return True
     return "unit" in lexicon.noun_classes(word)[:1]
 
 
-def _sayings_and_labels(text: Text) -> Iterator[tuple[int, int]]:
+def _sayings_and_labels(text: Text, taken: Container[int]) -> Iterator[tuple[int, int]]:
     """Yield sayings ("24/7"), and labels with their numbers ("version 2", "articles 5 and 6")."""
     for start in text.starts:
+        if start in taken:
+            continue
         for pattern in (words("quantities", "sayings"), _labelled):
             if found := longest(pattern, text, start):
                 yield start, found.end
@@ -116,10 +121,9 @@ def _ends_name(token: Token, lexicon: Lexicon) -> bool:
     if not following.is_alpha or following.text[0].isupper():
         return following.text not in lexicon.words("quantities", "percent") | lexicon.words("quantities", "currencies")
     word = following.lower_
+    no_noun = lexicon.words("function_words") if not lexicon.verb_classes(word) else {word}
     counted = counted_classes(following, lexicon) or lexicon.adjective_classes(word)
-    known = (
-        lexicon.words("quantities", "units")
-        | lexicon.words("quantities", "percent")
-        | lexicon.words("quantities", "magnitudes")
-    )
-    return not counted and word not in known | lexicon.words("quantities", "shares")
+    quantity = ("units", "percent", "magnitudes", "shares")
+    if any(word in lexicon.words("quantities", name) for name in quantity):
+        return False
+    return word in no_noun or not counted

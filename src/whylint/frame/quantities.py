@@ -33,7 +33,7 @@ def find_quantities(doc: Doc, moments: Iterable[Moment], lexicon: Lexicon) -> tu
     taken = {
         place for moment in moments for token in moment.tokens for place in range(token.idx, token.idx + len(token))
     }
-    taken |= naming_places(text)
+    taken |= naming_places(text, taken)
     quantities: list[Quantity] = []
     end = 0
     for amount in _amounts(text):
@@ -144,13 +144,14 @@ def _half(amount: _Amount) -> bool:
 
 
 def _article_with_part(amount: _Amount) -> bool:
-    """Weigh "a third", which is a share ("a third of", "by a third", "a third fewer") or a number in a row ("a third party")."""
+    """Weigh "a third", which is a share ("a third of", "by a third") or a number in a row ("a third party")."""
     return (amount.comes_after("share_before") and not _noun_follows(amount)) or amount.goes_on_with("share_after")
 
 
 def _noun_follows(amount: _Amount) -> bool:
     following = amount.text.tokens(amount.found.end, len(amount.text.raw))[:1]
-    return bool(following and counted_classes(following[0], amount.text.lexicon))
+    lexicon = amount.text.lexicon
+    return bool(following and counted_classes(following[0], lexicon) and not lexicon.verb_classes(following[0].lower_))
 
 
 def _multiplier(amount: _Amount) -> bool:

@@ -158,7 +158,7 @@ def _forms() -> dict[Kind, Pattern]:
 
 
 FORMS: Mapping[Kind, Pattern] = _forms()
-"""The form of each kind. Named parts: `open` the prepositions, `article`, `count`, and the `period` or `month` itself."""
+"""The form of each kind. Named parts: `open` the prepositions, `article`, `count`, `period`, `month`."""
 
 BASELINE_AFTER = row(maybe(_hyphen), _any("baseline_after"))
 """What makes a time one that a change is measured from: "2024 levels"."""

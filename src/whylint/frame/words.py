@@ -73,6 +73,8 @@ def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
     if (whole := partitive(head)) is not None:
         return noun_classes(whole, lexicon)
     classes = lexicon.noun_classes(head.text, before) or lexicon.noun_classes(lemma_of(head), before)
+    if head.pos_ == "PROPN" and head.i > head.sent.start and not lexicon.knows(head.text):
+        return (NAME,)
     if not classes and (head.pos_ == "PROPN" or (head.text[1:] != head.text[1:].lower())):
         return (NAME,)
     return classes
@@ -80,7 +82,7 @@ def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
 
 def partitive(head: Token) -> Token | None:
     """Return what a word of number is a part of ("none of our homes", "half of the patients"), or None."""
-    if head.pos_ not in {"PRON", "NUM", "DET", "ADJ"}:
+    if head.pos_ not in {"PRON", "NUM", "DET", "ADJ", "SYM"}:
         return None
     return next((child for child in children(head, "nmod", "obl") if child.pos_ in {"NOUN", "PROPN"}), None)
 

@@ -22,6 +22,8 @@ Table = dict[str, Classes]
 _SHORTEST_FIRST_PART = 2
 _SHORTEST_LAST_PART = 3
 """The least letters of the first and of the last part of a closed compound."""
+_PLAIN_LAST_PART = 6
+"""The letters from which on a last part is no accident, whatever stands before it."""
 
 
 class LexiconError(Exception):
@@ -136,9 +138,16 @@ class Lexicon:
         if not self.entry("closed_compounds"):
             return self._nouns.get(lemma.rpartition("-")[2], ()) if "-" in lemma else ()
         for start in range(_SHORTEST_FIRST_PART, len(lemma) - _SHORTEST_LAST_PART + 1):
-            if classes := self._nouns.get(lemma[start:].lstrip("-")):
-                return classes
+            last = lemma[start:].lstrip("-")
+            if classes := self._nouns.get(last):
+                if len(last) >= _PLAIN_LAST_PART or self._is_first_part(lemma[:start].rstrip("-")):
+                    return classes
         return ()
+
+    def _is_first_part(self, part: str) -> bool:
+        """Say whether a word can be the first part of a compound: a known word, with or without a linking sound."""
+        stems = [part, *(part.removesuffix(link) for link in self.entry("linking_sounds") if part.endswith(link))]
+        return any(self.knows(stem) or self.verb_of(stem) or self.knows(stem + "e") for stem in stems if len(stem) > 1)
 
     def _classes_by_ending(self, lemma: str) -> Classes:
         endings = self.entry("noun_endings")

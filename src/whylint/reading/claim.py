@@ -77,6 +77,8 @@ class Claim:
             return Actor.PEOPLE if negated or everybody else Actor.UNKNOWN
         if not subject.classes:
             return Actor.UNKNOWN
+        if self.clause.causative and subject.classes[0] == "body":
+            return Actor.PEOPLE
         return _ACTORS.get(subject.classes[0], Actor.MATTER)
 
     @property
@@ -116,6 +118,14 @@ class Claim:
         inside = [token for token in self.core if lemma_of(token).lower() in places and token not in subject]
         return any(children(token, "case") for token in inside)
 
+    @property
+    def in_time(self) -> bool:
+        """Whether something is done within an amount of time ("within two hours")."""
+        within = self.lexicon.words("moments", "within") | self.lexicon.words("quantities", "bounds")
+        amounts = {token.i for quantity in self.quantities for token in quantity.tokens}
+        phrases = [phrase for phrase in self.clause.obliques if {"unit", "time"} & set(phrase.classes[:1])]
+        return any(phrase.preposition in within and phrase.head.i in amounts for phrase in phrases)
+
     def has(self, *names: str) -> list[Token]:
         """Return the tokens of the claim that stand in one of these closed classes of the grammar."""
         words = frozenset[str]().union(*(self.lexicon.words(name) for name in names))
@@ -126,7 +136,7 @@ class Claim:
         if head is None:
             return []
         near = [*children(head, "amod", "advmod", "det", "nummod", "obl"), head]
-        return [token for token in near if set(classes) & set(self._adjective(token))]
+        return [token for token in near if set(classes) & set(self._adjective(token)[:1])]
 
     def _adjective(self, token: Token) -> tuple[str, ...]:
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):

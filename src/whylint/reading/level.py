@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood, ReasonKind
-from whylint.frame.words import children, is_verb, lemma_of, noun_classes
+from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes
 from whylint.reading.answer import UNKNOWN, YES, Answer, Level, Stretch
 from whylint.reading.claim import Actor, Claim, claim_of, main_claim
 from whylint.reading.placeholder import placeholder
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from whylint.frame.goal_frame import GoalFrame
+    from whylint.frame.goal_frame import GoalFrame, Phrase
     from whylint.language.lexicon import Lexicon
 
 _CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "learn"})
@@ -88,9 +88,6 @@ def level_of(claim: Claim) -> Level:
         return _level_of_phrase(claim)
     if clause.continued and claim.object_class not in _STATES and "be" not in clause.classes:
         return "activity"
-    if clause.lemma in claim.lexicon.words("needing_verbs") and not clause.complement and "have" not in clause.classes:
-        if claim.actor in {Actor.OWNER, Actor.BODY} and (needed := _needed(claim)):
-            return needed
     if clause.passive and clause.subject is None:
         return _level_of_passive(claim)
     by_actor = {
@@ -109,15 +106,10 @@ def _is_borrowed(claim: Claim) -> bool:
         return False
     heads = [pointed_at.head, *children(pointed_at.head, "nmod")]
     aims = [head for head in heads if "aim" in noun_classes(head, claim.lexicon)]
-    says_which = [child for head in aims for child in children(head, "acl", "ccomp", "appos", "advcl") if is_verb(child)]
+    clauses = [child for head in aims for child in children(head, "acl", "ccomp", "appos", "advcl") if is_verb(child)]
+    says_which = [child for child in clauses if "Part" not in features(child, "VerbForm")]
     nominalised = claim.lexicon.nominalised_verb(lemma_of(pointed_at.head)) is not None
     return bool(aims) and not says_which and (aims[0].i == pointed_at.head.i or nominalised)
-
-
-def _needed(claim: Claim) -> Level | None:
-    if claim.object_class in _THINGS_MADE | {"function", "person", "thing"}:
-        return "feature" if claim.object_class == "function" else "means"
-    return "activity" if claim.object_class == "work" else None
 
 
 def _brought_into_being(claim: Claim) -> Level:
@@ -133,6 +125,8 @@ def _made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
     classes = claim.affected.classes if claim.affected is not None else ()
     if name in _STATES | {"topic"}:
         return "outcome"
+    if "operate" in claim.clause.classes and name in {"name", "content"} and _into_product(claim):
+        return "feature"
     if name == "function" and ("artefact" not in classes or "operate" in claim.clause.classes):
         return "feature"
     if "operate" in claim.clause.classes and claim.in_product:
@@ -146,9 +140,14 @@ def _made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
     return unknown
 
 
+def _into_product(claim: Claim) -> bool:
+    """Say whether something is put into a product or a part of it ("add iDEAL to the checkout")."""
+    return any({"artefact", "function"} & set(phrase.classes[:1]) for phrase in claim.clause.obliques)
+
+
 def _level_of_owner(claim: Claim) -> Level:
     """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
-    if "reach" in claim.clause.classes and claim.quantities:
+    if ("reach" in claim.clause.classes and claim.quantities) or claim.in_time:
         return "outcome"
     for sense in _senses(claim):
         if sense in _OWNER_SENSES and (level := _OWNER_SENSES[sense](claim)) != UNKNOWN:
@@ -163,7 +162,8 @@ def _senses(claim: Claim) -> tuple[str, ...]:
     senses = claim.clause.classes
     if {"create", "work"} <= set(senses) and claim.object_class in {"artefact", "place", "body"}:
         return ("create", *senses)
-    return senses
+    changes = [sense for sense in senses if sense in {"raise", "lower", "remove"}]
+    return (*changes, *senses) if claim.object_class in {"metric", "nuisance", "event"} else senses
 
 
 def _changed(claim: Claim) -> Level:
@@ -195,6 +195,13 @@ def _supported(claim: Claim) -> Level:
     return "feature" if claim.object_class in {"function", "artefact", "content", "name", "document"} else "outcome"
 
 
+def _worked(claim: Claim) -> Level:
+    """Work is an activity; work that brings a figure or a share to an amount is not what is claimed, the amount is."""
+    share = any(quantity.unit.lower() in claim.lexicon.words("quantities", "percent") for quantity in claim.quantities)
+    moved = claim.object_class in {"metric", "nuisance"} and claim.quantities
+    return "outcome" if share or moved else "activity"
+
+
 def _reached(claim: Claim) -> Level:
     """A thing that is got is a means; a standing, figure or diploma that is got is an outcome."""
     bought = claim.object_class in {"artefact", "body", "document"} and not claim.quantities
@@ -213,13 +220,15 @@ def _been(claim: Claim) -> Level:
 def _lived(claim: Claim) -> Level:
     """What the owner does is exercise or work, unless it is to be done better, more or less, or not any more."""
     clause = claim.clause
-    holders = [clause.predicate, clause.object.head if clause.object is not None else None]
-    better = any(claim.modifiers(holder, "good", "more", "less", "bad") for holder in holders)
-    if better or claim.has("negations") or clause.complement is not None:
+    better = any(claim.modifiers(holder, "good", "more", "less", "bad") for holder in claim.core)
+    if better or claim.has("negations") or clause.complement is not None or claim.actor is Actor.UNKNOWN:
         return "outcome"
-    if claim.actor is Actor.UNKNOWN:
+    name = clause.object.classes[0] if clause.object is not None and clause.object.classes else ""
+    if name in {"metric", "quality", "nuisance", "unit"} or (name == "person" and claim.quantities):
         return "outcome"
-    return "activity" if clause.object is not None or claim.quantities else UNKNOWN
+    if name in {"person", ""}:
+        return "activity" if claim.quantities else UNKNOWN
+    return "activity"
 
 
 _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
@@ -229,7 +238,7 @@ _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
     "keep": _kept,
     "remove": lambda _: "outcome",
     "create": _made,
-    "work": lambda _: "activity",
+    "work": _worked,
     "function": _offered,
     "operate": lambda _: "feature",
     "support": _supported,
@@ -249,6 +258,8 @@ def _level_of_passive(claim: Claim) -> Level:
         return "outcome"
     if claim.in_product and {"function", "communicate", "operate", "create"} & set(claim.clause.classes):
         return "feature"
+    if "function" in claim.clause.classes[:1] and claim.object_class in {"artefact", "name"}:
+        return "feature"
     level = _level_of_owner(claim)
     if level == "activity" and "function" in claim.clause.classes[:1] and claim.object_class == "content":
         return "feature"
@@ -258,14 +269,22 @@ def _level_of_passive(claim: Claim) -> Level:
 def _level_of_people(claim: Claim) -> Level:
     """People other than the owner do, can do or feel something: an outcome, but not what they do with an interface."""
     direct = claim.clause.object.classes[:1] if claim.clause.object is not None else ()
+    if claim.clause.causative in claim.lexicon.words("permitting") and _is_product(claim.clause.causer, claim):
+        return "feature"
     operates = "operate" in claim.clause.classes[:1] and "person" not in direct
     return "feature" if operates or (claim.in_product and not claim.quantities) else "outcome"
+
+
+def _is_product(phrase: Phrase | None, claim: Claim) -> bool:
+    return phrase is not None and bool({"artefact", "function", "name"} & set(noun_classes(phrase.head, claim.lexicon)[:1]))
 
 
 def _level_of_product(claim: Claim) -> Level:
     """A product changes something (an outcome, badly put), is as people feel it, or does and has something (a feature)."""
     clause = claim.clause
     senses = set(clause.classes)
+    if claim.has("negations"):
+        return "outcome"
     if clause.complement is not None and "be" in senses:
         return "outcome" if claim.modifiers(clause.complement, "good", "bad", "more", "less", "state", "fluff") else "feature"
     first = clause.classes[0] if clause.classes else ""
@@ -285,6 +304,8 @@ def _level_of_product(claim: Claim) -> Level:
 def _level_of_undertaking(claim: Claim) -> Level:
     """Work, a method or a document changes something, or else is carried out."""
     senses = claim.clause.classes
+    if claim.has("negations"):
+        return "outcome"
     if senses[:1] == ("learn",):
         return "feature"
     if claim.clause.complement is not None or _CHANGES & set(senses) or claim.quantities:
