@@ -52,6 +52,7 @@ def _meta(language: str) -> dict[str, object]:
     return {
         "name": "whylint_goals",
         "version": VERSION,
+        "spacy_version": ">=3.8.0,<3.9.0",
         "description": f"{NAMES[language]} pipeline for goal statements, with Universal Dependencies labels",
         "author": "whylint",
         "license": "CC BY-SA 4.0",
