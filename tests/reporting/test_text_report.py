@@ -81,10 +81,16 @@ def test_rewrite_that_serves_two_findings_is_shown_once() -> None:
         )
     )
     assert text.count("Colleagues <do what>") == 1
-    assert "= rewrite for WHY301, WHY401: (fill in what stands between < and >)" in text
-    assert "= rewrite for WHY401:" in text
-    assert f"- {SENTENCE}\n" in text
-    assert f"         {SENTENCE}\n       + deadline: <when>\n" in text, "a line that stays is neither old nor new"
+    under_301, under_401 = text.partition("error[WHY401]")[::2]
+    assert "= rewrite, for WHY401 too: (fill in what stands between < and >)\n" in under_301
+    assert under_301.endswith(f"       - {SENTENCE}\n       + Colleagues <do what>\n")
+    assert "= rewrite:\n       + deadline: <when>\n" in under_401, "what is the same is not said again"
+
+
+def test_line_that_stays_is_neither_old_nor_new() -> None:
+    rewrite = Suggestion(f"{SENTENCE}\ndeadline: <when>", "has-placeholders")
+    text = shown(result_of(PORTAL.found("WHY403", SENTENCE, PORTAL.statement(SENTENCE), suggestions=(rewrite,))))
+    assert f"         {SENTENCE}\n       + deadline: <when>\n" in text
 
 
 def test_second_rewrite_of_a_finding_is_an_alternative() -> None:

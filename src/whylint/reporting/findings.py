@@ -9,7 +9,7 @@ from rich.text import Text
 
 from whylint.linter.diagnostic import SEVERITIES
 from whylint.reporting import styles
-from whylint.reporting.rewrite_lines import rewrite_lines
+from whylint.reporting.rewrite_lines import Rewrites
 from whylint.reporting.snippet import PRIMARY, SECONDARY, Gutter, Mark, shown_lines, snippet
 from whylint.reporting.visible import visible
 from whylint.reporting.wrapping import hang
@@ -49,15 +49,16 @@ def group_lines(group: Sequence[Diagnostic], interface: Interface, width: int) -
     place = min(diagnostic.span.start for diagnostic in group)
     where = f"{visible(group[0].file.path)}:{place.line}:{place.column}"
     source = [gutter.arrow(where), gutter.row(), *snippet(group[0].file, marks, gutter, width), gutter.row()]
-    rewrites = _rewrites(group, interface, gutter, width)
+    rewrites = Rewrites(group, interface, width - gutter.room - len(_INDENT))
     if len(group) == 1:
         title = [_title(group[0], interface), *_message(group[0], width)]
-        return [*title, *source, *_question(group[0], interface, gutter, width), *rewrites]
+        return [*title, *source, *_question(group[0], interface, gutter, width), *_rewrites(group[0], rewrites, gutter)]
     findings: list[Text] = []
     for diagnostic in group:
         findings += [_placed_title(diagnostic, interface), *_message(diagnostic, width)]
         findings += _question(diagnostic, interface, gutter, width)
-    return [*source, *findings, *rewrites]
+        findings += _rewrites(diagnostic, rewrites, gutter)
+    return [*source, *findings]
 
 
 def _spans(group: Iterable[Diagnostic]) -> list[Span]:
@@ -86,9 +87,9 @@ def _question(diagnostic: Diagnostic, interface: Interface, gutter: Gutter, widt
     return [gutter.note(asked), *(gutter.below(Text(line)) for line in rest)]
 
 
-def _rewrites(group: Sequence[Diagnostic], interface: Interface, gutter: Gutter, width: int) -> list[Text]:
+def _rewrites(diagnostic: Diagnostic, rewrites: Rewrites, gutter: Gutter) -> list[Text]:
     lines: list[Text] = []
-    for heading, change in rewrite_lines(group, interface, width - gutter.room - len(_INDENT)):
+    for heading, change in rewrites.under(diagnostic):
         lines += [gutter.note(heading), *(gutter.below(Text(_INDENT).append_text(line)) for line in change)]
     return lines
 

@@ -22,55 +22,76 @@ _PLACEHOLDER = re.compile(r"<[^<>]+>")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-def rewrite_lines(diagnostics: Sequence[Diagnostic], interface: Interface, width: int) -> list[tuple[Text, list[Text]]]:
-    """Return the headings and lines that show the rewrites of a statement.
+class Rewrites:
+    """The rewrites of one statement's findings, each to be shown once: under the first finding that offers it."""
 
-    Each rewrite is shown once, with the codes that it serves; what it replaces only above the first.
-    """
-    served = _by_suggestion(diagnostics)
-    statement = diagnostics[0].statement
-    old = _statement_lines(statement.text.text) if statement is not None else []
-    parts: list[tuple[Text, list[Text]]] = []
-    noted = None
-    for suggestion, codes in served.items():
-        title = _title(codes, interface, is_first=not parts, is_one_of=len(diagnostics))
-        note = f"({interface.say('check', suggestion.applicability)})" if suggestion.applicability != noted else ""
-        noted = suggestion.applicability
-        fits = cell_len(f"{title}: {note}") <= width
-        heading = Text.assemble((f"{title}:", styles.HEADING), (f" {note}" if note and fits else "", styles.QUIET))
-        below = [] if fits else [Text(line, styles.QUIET) for line in wrap(note, width)]
-        change = _change([] if parts else old, suggestion, kept=old, width=width)
-        parts.append((heading, [*below, *change]))
-    return parts
+    def __init__(self, diagnostics: Sequence[Diagnostic], interface: Interface, width: int) -> None:
+        """Take all findings of the statement."""
+        self._interface = interface
+        self._width = width
+        statement = diagnostics[0].statement
+        self._old = _statement_lines(statement.text.text) if statement is not None else []
+        self._waiting = _by_suggestion(diagnostics)
+        self._is_old_shown = False
+        self._noted: str | None = None
+
+    def under(self, diagnostic: Diagnostic) -> list[tuple[Text, list[Text]]]:
+        """Return headings and lines for the rewrites that a finding offers and that have not been shown yet.
+
+        What is replaced, or stays, is shown with the first rewrite only.
+        """
+        parts: list[tuple[Text, list[Text]]] = []
+        for suggestion in diagnostic.suggestions:
+            codes = self._waiting.pop(_key(suggestion), None)
+            if codes is None:
+                continue
+            others = [code for code in codes if code != diagnostic.code]
+            heading, below = self._heading(suggestion, others, is_first=not parts)
+            parts.append((heading, [*below, *self._change(suggestion)]))
+        return parts
+
+    def _heading(self, suggestion: Suggestion, others: Sequence[str], *, is_first: bool) -> tuple[Text, list[Text]]:
+        """Return the heading of a rewrite, and the lines below it for a note that does not fit behind it."""
+        title = self._interface.say("check", "rewrite" if is_first else "alternative")
+        if others:
+            title = self._interface.say("check", "serves_too", title=title, codes=", ".join(others))
+        note = "" if suggestion.applicability == self._noted else self._interface.say("check", suggestion.applicability)
+        self._noted = suggestion.applicability
+        if not note:
+            return Text(f"{title}:", styles.HEADING), []
+        if cell_len(f"{title}: ({note})") <= self._width:
+            return Text.assemble((f"{title}:", styles.HEADING), (f" ({note})", styles.QUIET)), []
+        return Text(f"{title}:", styles.HEADING), [Text(line, styles.QUIET) for line in wrap(f"({note})", self._width)]
+
+    def _change(self, suggestion: Suggestion) -> list[Text]:
+        """Return the old lines that go, and the lines of the rewrite: new ones, and those that stay as they were."""
+        new = _statement_lines(suggestion.text)
+        lines: list[Text] = []
+        if not self._is_old_shown:
+            for old in self._old:
+                sign, style = ("  ", styles.QUIET) if old in new else ("- ", styles.REMOVED)
+                lines += [Text(line, style) for line in _hung(sign, old, self._width)]
+            self._is_old_shown = True
+        for text in new:
+            if text not in self._old:
+                lines += [_with_placeholders(line) for line in _hung("+ ", text, self._width)]
+        return lines
 
 
-def _title(codes: Sequence[str], interface: Interface, *, is_first: bool, is_one_of: int) -> str:
-    if is_one_of > 1:
-        return interface.say("check", "rewrite_for", codes=", ".join(codes))
-    return interface.say("check", "rewrite" if is_first else "alternative")
-
-
-def _by_suggestion(diagnostics: Iterable[Diagnostic]) -> dict[Suggestion, list[str]]:
-    """Return the codes that each rewrite serves. Two are the same if a reader sees no difference."""
-    served: dict[tuple[str, str], tuple[Suggestion, list[str]]] = {}
+def _by_suggestion(diagnostics: Iterable[Diagnostic]) -> dict[tuple[str, str], list[str]]:
+    """Return the codes that each rewrite serves."""
+    served: dict[tuple[str, str], list[str]] = {}
     for diagnostic in diagnostics:
         for suggestion in diagnostic.suggestions:
-            _, codes = served.setdefault((suggestion.text, suggestion.applicability), (suggestion, []))
+            codes = served.setdefault(_key(suggestion), [])
             if diagnostic.code not in codes:
                 codes.append(diagnostic.code)
-    return dict(served.values())
+    return served
 
 
-def _change(old: Sequence[str], suggestion: Suggestion, kept: Sequence[str], width: int) -> list[Text]:
-    """Return the old lines that go, and the lines of the rewrite: new ones, and those that stay as they were."""
-    new = _statement_lines(suggestion.text)
-    lines = [Text(line, styles.REMOVED) for text in old if text not in new for line in _hung("- ", text, width)]
-    for text in new:
-        if text in kept:
-            lines += [Text(line, styles.QUIET) for line in _hung("  ", text, width)]
-        else:
-            lines += [_with_placeholders(line) for line in _hung("+ ", text, width)]
-    return lines
+def _key(suggestion: Suggestion) -> tuple[str, str]:
+    """Return what makes two rewrites the same to a reader."""
+    return suggestion.text, suggestion.applicability
 
 
 def _hung(sign: str, text: str, width: int) -> list[str]:

@@ -17,7 +17,7 @@ from whylint.reporting.visible import visible
 from whylint.reporting.wrapping import hang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from rich.console import Console
 
@@ -28,16 +28,13 @@ if TYPE_CHECKING:
 
 _INDENT = "  "
 _GAP = "  "
-_LONGEST_NAME = 30
 
 
 def write_understanding(found: Understanding, console: Console, *, tree: bool = False) -> None:
     """Write the parts of a sentence, what is concluded from them and what would be said of it; the parse if asked."""
     interface, width = load_interface(found.language), console.width
     lines = [Text(line, styles.HEADING) for line in hang(f"“{visible(found.text)}”", width)]
-    lines += [Text(), *_table([(interface.say("read", "language"), language_name(found.language))], width)]
-    lines += _claims(found.frame, interface, width)
-    lines += _table(_surroundings(found.frame, interface), width)
+    lines += [Text(), *_table(_parts(found, interface), width)]
     if not found.frame.sure:
         lines += [
             Text(),
@@ -50,14 +47,15 @@ def write_understanding(found: Understanding, console: Console, *, tree: bool = 
     show(console, lines)
 
 
-def _claims(frame: GoalFrame, interface: Interface, width: int) -> list[Text]:
-    """Return who acts, what changes and on what, for each claim."""
-    lines: list[Text] = []
-    for number, claim in enumerate(frame.claims, 1):
-        if len(frame.claims) > 1:
-            lines.append(Text(_INDENT + interface.say("read", "several", n=str(number)), styles.LABEL))
-        lines += _table(_claim(claim, interface), width)
-    return lines
+def _parts(found: Understanding, interface: Interface) -> list[tuple[str, str]]:
+    """Return the language, who acts, what changes and on what (for each claim), how much, when, why and whereby."""
+    rows = [(interface.say("read", "language"), language_name(found.language))]
+    several = len(found.frame.claims) > 1
+    for number, claim in enumerate(found.frame.claims, 1):
+        if several:
+            rows.append((interface.say("read", "several", n=str(number)), ""))
+        rows += [(_INDENT * several + name, words) for name, words in _claim(claim, interface)]
+    return [*rows, *_surroundings(found.frame, interface)]
 
 
 def _claim(claim: Clause, interface: Interface) -> list[tuple[str, str]]:
@@ -118,15 +116,15 @@ def _findings(found: Understanding, interface: Interface, width: int) -> list[Te
     return lines or [Text(_INDENT + interface.say("read", "no_findings"), styles.GOOD)]
 
 
-def _table(rows: Iterable[tuple[str, str]], width: int) -> list[Text]:
+def _table(rows: Sequence[tuple[str, str]], width: int) -> list[Text]:
     """Return names and what belongs to them in two columns; a name too long for its column has a line to itself."""
+    column = min(max(cell_len(name) for name, _ in rows), width // 2)
+    margin = " " * (len(_INDENT) + column + len(_GAP))
     lines: list[Text] = []
     for name, value in rows:
-        column = min(width // 3, _LONGEST_NAME)
-        margin = " " * (len(_INDENT) + column + len(_GAP))
         if cell_len(name) > column:
-            lines.append(Text(_INDENT + name, styles.QUIET))
-            lines += [Text(line) for line in hang(visible(value), width, _INDENT * 2)]
+            lines += [Text(line, styles.QUIET) for line in hang(name, width, _INDENT)]
+            lines += [Text(line) for line in hang(visible(value), width, margin)]
             continue
         first, *rest = hang(visible(value), width, margin)
         head = Text.assemble(_INDENT, (name, styles.QUIET), " " * (column - cell_len(name)), _GAP)
