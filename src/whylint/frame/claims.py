@@ -132,9 +132,16 @@ def _coordinated(token: Token, spine: Spine) -> list[Token]:
         found += [
             child
             for child in children(link, "conj")
-            if (is_verb(child) or children(child, "cop")) and not has_relation_to(token, child)
+            if _makes_claim(child) and not has_relation_to(token, child)
         ]
     return found
+
+
+def _makes_claim(token: Token) -> bool:
+    """Say whether a predicate stands beside another as a claim: a verb, what a copula says, or a noun beside a noun."""
+    if children(token, "mark"):
+        return False
+    return is_verb(token) or bool(children(token, "cop")) or (token.pos_ == "NOUN" and token.head.pos_ == "NOUN")
 
 
 def _finished(clause: Clause, spine: Spine) -> Clause:

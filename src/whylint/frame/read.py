@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.claims import find_claims
-from whylint.frame.goal_frame import Clause, GoalFrame
+from whylint.frame.claims import find_claims, is_denied
+from whylint.frame.goal_frame import Clause, GoalFrame, ReasonKind
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.frame.reasons import find_means, find_reasons
@@ -24,7 +24,12 @@ def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
         return GoalFrame(doc, ())
     claims, spine = find_claims(root, lexicon)
     moments = find_moments(doc, claims[0].classes, lexicon)
-    reasons = find_reasons(doc, spine.tokens, lexicon)
+    denied = is_denied(claims[0], lexicon)
+    reasons = tuple(
+        reason
+        for reason in find_reasons(doc, spine.tokens, lexicon)
+        if not (denied and reason.kind is ReasonKind.CAUSE)  # "nobody … because of debts" denies the cause as well
+    )
     in_reasons = {token.i for reason in reasons for token in reason.tokens}
     in_moments = {token.i for moment in moments for token in moment.tokens}
     means = tuple(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.claims import find_claims
 from whylint.frame.clauses import classes_of_token, has_relation_to, read_clause
 from whylint.frame.goal_frame import Means, Reason, ReasonKind
-from whylint.frame.words import begins_with, children, features, is_verb, lemma_of, noun_classes, relation, subtree
+from whylint.frame.words import begins_with, children, features, is_verb, lemma_of, noun_classes, relation, subtree, verb_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,7 +56,8 @@ def _marked(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reas
         markers = lexicon.words("reasons", kind.value)
         position = 0
         while position < len(doc):
-            marker = begins_with(tuple(doc[position : position + 5]), markers)
+            opens = not doc[position].is_punct
+            marker = begins_with(tuple(doc[position : position + 5]), markers) if opens else ""
             size = len(marker.split()) or 1
             if marker and (head := _clause_opened_by(doc[position], size, lexicon)) is not None:
                 tokens = _from(position, head, spine, doc)
@@ -83,6 +84,9 @@ def _clause_opened_by(opening: Token, size: int, lexicon: Lexicon) -> Token | No
 
 def _opens_clause(opening: Token, head: Token, lexicon: Lexicon) -> bool:
     """Tell a one-word marker from its doubles: "so" before an adjective, "since 2020", "want" as a verb."""
+    clausal_only = opening.lower_ in lexicon.words("reasons", "with_subject")
+    if clausal_only and not (relation(opening) == "mark" and children(head, "nsubj")):
+        return False
     if relation(opening) == "case":
         return bool(set(noun_classes(head, lexicon)[:2]) - {"time", "unit", "place"})
     if relation(opening) == "advmod" and head.pos_ in {"ADJ", "ADV"} and not children(head, "cop"):
@@ -106,14 +110,19 @@ def _infinitives(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     for token in _dependents(spine):
         if token.i in inner or relation(token) not in {"advcl", "xcomp", "acl"} or not is_verb(token):
             continue
-        if not begins_with(subtree(token), openings):
-            continue
-        if token.head.i in inner and relation(token) != "acl":
-            fits = token.head.i < token.i
-        else:
-            fits = bool(_HAS_PURPOSE & set(noun_classes(token.head, lexicon)[:2]))
-        if fits:
+        if begins_with(subtree(token), openings) and _is_further_end(token, inner, lexicon):
             yield Reason(ReasonKind.PURPOSE, subtree(token), find_claims(token, lexicon)[0][0])
+
+
+def _is_further_end(token: Token, inner: set[int], lexicon: Lexicon) -> bool:
+    """Tell "to" and a further end from "to" and what somebody is brought to do, or what a noun is about."""
+    if any(begins_with(subtree(above), lexicon.words("means")) for above in token.ancestors if above.i not in inner):
+        return False
+    if token.head.i in inner and relation(token) != "acl":
+        moved = verb_lemma(token.head, lexicon) in lexicon.words("causatives") and children(token.head, "obj")
+        return token.head.i < token.i and not moved
+    holders = [above for above in (token.head, *token.head.ancestors) if relation(above) in {"obj", "nsubj", "obl"}]
+    return any(_HAS_PURPOSE & set(noun_classes(holder, lexicon)[:2]) for holder in [token.head, *holders[:1]])
 
 
 def _further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:

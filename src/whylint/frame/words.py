@@ -108,8 +108,9 @@ def preposition_of(head: Token) -> str:
 
 
 def begins_with(tokens: Sequence[Token], openings: Iterable[str]) -> str:
-    """Return the longest of the openings with which these tokens begin, as written in lower case, or nothing."""
-    text = " ".join(token.lower_ for token in tokens[:5]) + " "
+    """Return the longest of the openings with which these tokens begin, marks apart, in lower case; or nothing."""
+    start = next((number for number, token in enumerate(tokens) if not token.is_punct), 0)
+    text = " ".join(token.lower_ for token in tokens[start : start + 5]) + " "
     return max((opening for opening in openings if text.startswith(opening + " ")), key=len, default="")
 
 

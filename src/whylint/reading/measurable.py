@@ -12,29 +12,48 @@ if TYPE_CHECKING:
 
 _SEEN = frozenset({"live", "operate", "work", "communicate", "create", "function"})
 """What people can be seen doing."""
+_SEEN_THINGS = frozenset({"person", "thing", "artefact", "function", "content", "document", "event", "place", "work", "name"})
+"""What people can be seen doing it to."""
 
 
 def target_of(claim: Claim) -> tuple[Token, ...]:
     """Return the words of a claim that are its target, or nothing where it has none."""
-    if claim.quantities:
-        return claim.quantities[0].tokens
-    for end_state in (_named_end, _none_or_all, _exact_change, _state, _better_than_before, _standing, _seen_ability):
+    targets = [quantity.tokens for quantity in claim.quantities if not _is_baseline(quantity.tokens, claim)]
+    if targets:
+        return targets[0]
+    for end_state in _END_STATES:
         if tokens := end_state(claim):
             return tokens
     return ()
 
 
+def _is_baseline(tokens: tuple[Token, ...], claim: Claim) -> bool:
+    """Say whether an amount is only how things stand now ("(now 23 %)")."""
+    before = claim.frame.doc[max(0, tokens[0].i - 2) : tokens[0].i]
+    return any(token.lower_ in claim.lexicon.words("baseline") for token in before)
+
+
 def _named_end(claim: Claim) -> tuple[Token, ...]:
-    """Something that others hand out is got: a diploma, a certificate."""
+    """Something that others hand out is got, or an end is reached that is there or not: a diploma, a test, a loan paid."""
     clause = claim.clause
-    if clause.object is not None and "award" in clause.object.classes[:1] and {"reach", "be", "live"} & set(clause.classes):
-        return clause.object.tokens
+    got = clause.object.classes[:1] if clause.object is not None else ()
+    handed_out = "award" in got and {"reach", "be", "live"} & set(clause.classes)
+    ended = {"event", "thing", "name"} & set(got) and clause.classes[:1] == ("reach",)
+    return clause.object.tokens if clause.object is not None and (handed_out or ended) else ()
+
+
+def _threshold(claim: Claim) -> tuple[Token, ...]:
+    """A limit that others have set ("under the legal norm")."""
+    words, bounds = claim.lexicon.words("thresholds"), claim.lexicon.words("quantities", "bounds")
+    for phrase in claim.clause.obliques:
+        if phrase.preposition in bounds and lemma_of(phrase.head) in words:
+            return phrase.tokens
     return ()
 
 
 def _none_or_all(claim: Claim) -> tuple[Token, ...]:
     """None, nobody, no longer; or all and every, where what is said of them can be seen."""
-    denied = claim.has("negations")
+    denied = claim.has("negations") or [token for token in claim.region if token.lower_ in claim.lexicon.words("without")]
     if denied:
         return (denied[0],)
     ranged = claim.has("universals")
@@ -59,9 +78,8 @@ def _exact_change(claim: Claim) -> tuple[Token, ...]:
 def _state(claim: Claim) -> tuple[Token, ...]:
     """An adjective or participle for a state that is or is not so: certified, climate-neutral, debt-free."""
     clause = claim.clause
-    holders = [clause.complement, clause.predicate if clause.verb is None else None]
-    holders += [phrase.head for phrase in (clause.object, clause.subject) if phrase is not None]
-    for holder in holders:
+    said = clause.passive or clause.predicate.pos_ == "ADJ"
+    for holder in (clause.complement, clause.predicate if said else None):
         for token in claim.modifiers(holder, "state"):
             if token.i in {own.i for own in claim.region}:
                 return (token,)
@@ -89,9 +107,23 @@ def _standing(claim: Claim) -> tuple[Token, ...]:
 
 
 def _seen_ability(claim: Claim) -> tuple[Token, ...]:
-    """People can do something that can be seen ("members can vote from home")."""
+    """People do, have or can do something that can be seen ("members vote from home", "new colleagues have a buddy")."""
     clause = claim.clause
-    people = claim.actor is Actor.PEOPLE
-    if people and claim.able and _SEEN & set(clause.classes[:1]) and not claim.modifiers(clause.predicate, "good", "more"):
-        return (clause.predicate,)
-    return ()
+    if claim.actor is not Actor.PEOPLE or clause.passive or any(claim.modifiers(token, "good", "more") for token in claim.core):
+        return ()
+    concrete = clause.object is not None and bool(_SEEN_THINGS & set(clause.object.classes[:1]))
+    does = bool((_SEEN | {"learn"}) & set(clause.classes[:1])) or clause.lemma in claim.lexicon.words("owning_verbs")
+    able = claim.able and bool(_SEEN & set(clause.classes[:1]))
+    return (clause.predicate,) if (does and concrete) or able else ()
+
+
+_END_STATES = (
+    _named_end,
+    _threshold,
+    _none_or_all,
+    _exact_change,
+    _state,
+    _better_than_before,
+    _standing,
+    _seen_ability,
+)

@@ -30,19 +30,21 @@ def vagueness(claim: Claim) -> str:
     clause = claim.clause
     if claim.actor is Actor.PEOPLE and clause.complement is None and not clause.passive:
         return _vagueness_of_ability(claim)
+    if clause.complement is not None or (clause.verb is None and clause.predicate.pos_ == "ADJ"):
+        return _vagueness_of_state(claim)
     names = _affected_classes(claim)
     if names & {"metric"}:
         return NO
     directed = _DIRECTED & set(clause.classes[:1]) or _compared(claim)
     if names & _CONCRETE:
         return NO if directed or clause.verb is not None else UNKNOWN
-    if clause.complement is not None:
-        return _vagueness_of_state(claim)
     if {"improve", "support", "learn"} & set(clause.classes[:1]) or names & {"quality", "topic", "aim"}:
         return YES
     if directed and names & {"person", "artefact", "place", "body", "content"}:
         return NO
-    return YES if names & _ABSTRACT or claim.modifiers(clause.predicate, "good", "general", "fluff") else UNKNOWN
+    if names & _ABSTRACT or "reach" in clause.classes[:1]:
+        return YES
+    return YES if any(claim.modifiers(token, "good", "general", "fluff") for token in claim.core) else UNKNOWN
 
 
 def _affected_classes(claim: Claim) -> frozenset[str]:
