@@ -44,8 +44,11 @@ def acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
     noun, and that has nothing of a verb about it, is none.
     """
     if is_verb(token):
-        known = lexicon.verb_classes(verb_lemma(token, lexicon)) or children(token, "aux", "nsubj", "mark")
-        return bool(known) or not noun_classes(token, lexicon)
+        known = bool(lexicon.verb_classes(verb_lemma(token, lexicon)))
+        bare = all(relation(child) in {"conj", "cc", "punct"} for child in token.children)
+        if known and not bare:
+            return True
+        return bool(children(token, "aux", "nsubj", "mark")) or not noun_classes(token, lexicon)
     has_arguments = bool(children(token, "obj", "nsubj")) and not children(token, "cop")
     return token.pos_ in {"NOUN", "ADJ", "PROPN"} and has_arguments and lexicon.verb_of(token.lower_) is not None
 
@@ -98,7 +101,7 @@ def _verbal(verb: Token, lexicon: Lexicon) -> Clause:
     return Clause(
         predicate=verb,
         lemma=lemma,
-        classes=lexicon.verb_classes(lemma),
+        classes=_senses(verb, lexicon.verb_classes(lemma)),
         mood=_mood(verb, subject, lexicon),
         verb=verb,
         subject=None if existential else subject,
@@ -138,7 +141,7 @@ def _nominal(head: Token, lexicon: Lexicon) -> Clause:
     classes = lexicon.verb_classes(verb) if verb else ()
     relations = ["nmod", "obj", "nsubj", *(["compound"] if _CHANGES & set(classes[:1]) else [])]
     modifiers = children(head, *relations) if verb else []
-    acted_on = next((child for child in modifiers if child.pos_ in {"NOUN", "PROPN"}), None)
+    acted_on = next((child for child in modifiers if child.pos_ in {"NOUN", "PROPN", "NUM"}), None)
     return Clause(
         predicate=head,
         lemma=verb if verb and classes else lemma_of(head),
@@ -150,6 +153,13 @@ def _nominal(head: Token, lexicon: Lexicon) -> Clause:
         modalities=modalities_of(head, lexicon),
         tokens=subtree(head),
     )
+
+
+def _senses(verb: Token, classes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the senses of a verb; what somebody does to himself is no operation of a product."""
+    if children(verb, "expl:pv") and len(classes) > 1:
+        return tuple(sense for sense in classes if sense != "operate")
+    return classes
 
 
 def _standing_in(verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -173,7 +183,7 @@ def _acted_on(verb: Token, lemma: str, lexicon: Lexicon) -> Phrase | None:
 
 
 def _first_phrase(token: Token, lexicon: Lexicon, *relations: str) -> Phrase | None:
-    found = children(token, *relations)
+    found = sorted(children(token, *relations), key=lambda child: bool(children(child, "case")))
     return phrase_of(found[0], lexicon) if found else None
 
 

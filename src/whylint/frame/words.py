@@ -58,6 +58,11 @@ def verb_lemma(token: Token, lexicon: Lexicon) -> str:
         joinable = particle.dep_ == "compound:prt" or not lexicon.entry("particle_first")
         if joinable and lexicon.verb_classes(joined):
             return joined
+    for noun in children(token, "obl", "obj", "xcomp", "compound:prt", "advmod"):
+        words = " ".join(part.lower_ for part in [*children(noun, "case"), *children(noun, "det"), noun])
+        idiom = f"{words} {lemma}" if lexicon.entry("particle_first") else f"{lemma} {words}"
+        if lexicon.verb_classes(idiom):
+            return idiom
     if lexicon.verb_classes(lemma):
         return lemma
     return lexicon.verb_of(token.lower_) or lemma

@@ -73,8 +73,8 @@ class Claim:
             return Actor.OWNER
         if subject.head.pos_ == "PRON" and partitive(subject.head) is None:
             negated = subject.head.lower_ in self.lexicon.words("negations")
-            everybody = subject.head.lower_ in self.lexicon.words("universals")
-            return Actor.PEOPLE if negated or everybody else Actor.UNKNOWN
+            anybody = self.lexicon.words("universals") | self.lexicon.words("personal_pronouns")
+            return Actor.PEOPLE if negated or subject.head.lower_ in anybody else Actor.UNKNOWN
         if not subject.classes:
             return Actor.UNKNOWN
         if self.clause.causative and subject.classes[0] == "body":
@@ -115,7 +115,8 @@ class Claim:
         """Whether it happens inside a product ("in the app")."""
         places = self.lexicon.words("product_places")
         subject = self.clause.subject.tokens if self.clause.subject is not None else ()
-        inside = [token for token in self.core if lemma_of(token).lower() in places and token not in subject]
+        candidates = [*self.core, *(token for means in self.frame.means for token in means.tokens)]
+        inside = [token for token in candidates if lemma_of(token).lower() in places and token not in subject]
         return any(children(token, "case") for token in inside)
 
     @property
@@ -141,8 +142,11 @@ class Claim:
     def _adjective(self, token: Token) -> tuple[str, ...]:
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):
             return ()
-        found = self.lexicon.adjective_classes(token.lower_) or classes_of_token(token, self.lexicon)
-        return found or self.lexicon.adjective_classes(lemma_of(token))
+        uninflected = [token.lower_.removesuffix(ending) for ending in self.lexicon.entry("adjective_endings")]
+        for form in (token.lower_, *uninflected):
+            if found := self.lexicon.adjective_classes(form):
+                return found
+        return classes_of_token(token, self.lexicon) or self.lexicon.adjective_classes(lemma_of(token))
 
 
 def main_claim(frame: GoalFrame, lexicon: Lexicon) -> Claim:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood, ReasonKind
-from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes
+from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes, preposition_of
 from whylint.reading.answer import UNKNOWN, YES, Answer, Level, Stretch
 from whylint.reading.claim import Actor, Claim, claim_of, main_claim
 from whylint.reading.placeholder import placeholder
@@ -149,6 +149,9 @@ def _level_of_owner(claim: Claim) -> Level:
     """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
     if ("reach" in claim.clause.classes and claim.quantities) or claim.in_time:
         return "outcome"
+    built_in = {"create", "function", "operate"} & set(claim.clause.classes[:1])
+    if built_in and claim.in_product and claim.object_class not in {"person", "quality", "artefact"}:
+        return "feature"
     for sense in _senses(claim):
         if sense in _OWNER_SENSES and (level := _OWNER_SENSES[sense](claim)) != UNKNOWN:
             return level
@@ -177,7 +180,8 @@ def _changed(claim: Claim) -> Level:
 
 
 def _kept(claim: Claim) -> Level:
-    return "activity" if claim.object_class in {"work", "method", "artefact", "document"} else "outcome"
+    done = {"work", "method", "artefact", "document", *(["event"] if "work" in claim.clause.classes else [])}
+    return "activity" if claim.object_class in done else "outcome"
 
 
 def _offered(claim: Claim) -> Level:
@@ -199,7 +203,12 @@ def _worked(claim: Claim) -> Level:
     """Work is an activity; work that brings a figure or a share to an amount is not what is claimed, the amount is."""
     share = any(quantity.unit.lower() in claim.lexicon.words("quantities", "percent") for quantity in claim.quantities)
     moved = claim.object_class in {"metric", "nuisance"} and claim.quantities
-    return "outcome" if share or moved else "activity"
+    return "outcome" if share or moved or _compared(claim) else "activity"
+
+
+def _compared(claim: Claim) -> bool:
+    """Say whether something is to be done more, less, better: then the change is claimed, not the work."""
+    return any(claim.modifiers(token, "more", "less") or "Cmp" in features(token, "Degree") for token in claim.core)
 
 
 def _reached(claim: Claim) -> Level:
@@ -242,7 +251,7 @@ _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
     "function": _offered,
     "operate": lambda _: "feature",
     "support": _supported,
-    "communicate": lambda _: "activity",
+    "communicate": _worked,
     "think": lambda _: "activity",
     "learn": lambda _: "outcome",
     "reach": _reached,
@@ -335,10 +344,25 @@ def _level_of_phrase(claim: Claim) -> Level:
         return made or "outcome"
     if claim.modifiers(head, "good", "state", "fluff", "bad"):
         return made or "outcome"
+    if (shift := _shift(claim)) is not None:
+        return shift
     introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
     if introduced or claim.modifiers(head, "new") or children(head, "nmod", "acl"):
         return made or "topic"
     return "topic"
+
+
+def _shift(claim: Claim) -> Level | None:
+    """ "From … to …": a shift of states or figures is an outcome, one of tools a means."""
+    head = claim.clause.predicate
+    openings, ends = claim.lexicon.words("from"), claim.lexicon.words("to")
+    if not any(case.lower_ in openings for case in children(head, "case")):
+        return None
+    targets = [child for child in children(head, "nmod", "obl", "conj") if preposition_of(child) in ends]
+    if not targets:
+        return None
+    tools = {"artefact", "name"} & set(noun_classes(targets[0], claim.lexicon)[:1])
+    return "means" if tools else "outcome"
 
 
 _MADE_OR_DONE: Mapping[str, Level] = {

@@ -43,7 +43,8 @@ def _postpones(frame: GoalFrame, lexicon: Lexicon) -> bool:
     if not lemmas & lexicon.words("placeholders", "thinking"):
         return False
     owners = lexicon.words("speakers")
-    pointed_at = set(words) & lexicon.words("empty_pronouns")
+    pronouns = {token.lower_ for token in frame.doc if token.pos_ in {"PRON", "ADV"}}
+    pointed_at = pronouns & lexicon.words("empty_pronouns")
     content = [
         token
         for token in frame.doc
