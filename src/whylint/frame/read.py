@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.claims import find_claims, is_denied
-from whylint.frame.goal_frame import Clause, GoalFrame, ReasonKind
+from whylint.frame.goal_frame import Clause, GoalFrame, Reason, ReasonKind
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.frame.reasons import find_means, find_reasons
@@ -28,7 +28,7 @@ def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
     reasons = tuple(
         reason
         for reason in find_reasons(doc, spine.tokens, lexicon)
-        if not (denied and reason.kind is ReasonKind.CAUSE)  # "nobody … because of debts" denies the cause as well
+        if not (denied and reason.kind is ReasonKind.CAUSE and not _set_apart(reason))
     )
     in_reasons = {token.i for reason in reasons for token in reason.tokens}
     in_moments = {token.i for moment in moments for token in moment.tokens}
@@ -48,6 +48,12 @@ def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
         sure=_holds_together(doc, root, claims[0]),
         aside=frozenset(aside),
     )
+
+
+def _set_apart(reason: Reason) -> bool:
+    """Say whether a comma sets a reason apart; where none does, "nobody … because of debts" denies the cause as well."""
+    start = reason.tokens[0].i
+    return reason.tokens[0].is_punct or (start > 0 and reason.tokens[0].nbor(-1).is_punct)
 
 
 def main_root(doc: Doc) -> Token | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from whylint.frame.goal_frame import Phrase
 
 _REPLACEABLE = frozenset({"artefact", "function", "name", "content"})
+_CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "support"})
 _REPLACEABLE_WORK = frozenset({"method", "work", "document"})
 
 
@@ -58,8 +59,11 @@ def _is_means(phrase: Phrase, claim: Claim, subject: str | None) -> bool:
 def _acts_on_other(claim: Claim, phrase: Phrase) -> bool:
     """Say whether the means changes something beside itself."""
     clause = claim.clause
-    if clause.causer is phrase or clause.object is not None:
+    if clause.causer is phrase:
         return True
+    if clause.object is not None:
+        leads_to = clause.lemma in claim.lexicon.words("lead_to")
+        return leads_to or bool(_CHANGES & set(clause.classes[:2]))
     return claim.actor is not Actor.PRODUCT and claim.affected is not None and claim.affected is not clause.subject
 
 

@@ -53,6 +53,8 @@ def _threshold(claim: Claim) -> tuple[Token, ...]:
 
 def _none_or_all(claim: Claim) -> tuple[Token, ...]:
     """None, nobody, no longer; or all and every, where what is said of them can be seen."""
+    if claim.clause.verb is None and claim.has("universals") and claim.has("to"):
+        return (claim.has("universals")[0],)
     denied = claim.has("negations") or [token for token in claim.region if token.lower_ in claim.lexicon.words("without")]
     if denied:
         return (denied[0],)
