@@ -101,10 +101,12 @@ def _framed_by_noun(token: Token, spine: Spine, lexicon: Lexicon) -> Token | Non
 def _caused(token: Token, inner: Token, spine: Spine, lexicon: Lexicon) -> Token:
     """Take "helps colleagues find a room" as "colleagues find a room", with what helps as its causer."""
     causers = children(token, "nsubj")
-    if causers and not children(token, "nsubj:pass"):
-        spine.causer = phrase_of(causers[0], lexicon)
     spine.causative = verb_lemma(token, lexicon)
-    affected = children(token, "obj", "iobj", "nsubj:pass")[0]
+    objects = children(token, "obj", "iobj", "nsubj:pass")
+    named = [child for child in objects if not lexicon.adjective_classes(child.lower_)]
+    if causers and named and not children(token, "nsubj:pass"):
+        spine.causer = phrase_of(causers[0], lexicon)
+    affected = (named or causers or objects)[0]
     spine.subject = phrase_of(affected, lexicon)
     return inner
 

@@ -45,7 +45,7 @@ def acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
     """
     if is_verb(token):
         known = bool(lexicon.verb_classes(verb_lemma(token, lexicon)))
-        bare = all(relation(child) in {"conj", "cc", "punct"} for child in token.children)
+        bare = token.dep_ == "ROOT" and all(relation(child) in {"conj", "cc", "punct"} for child in token.children)
         if known and not bare:
             return True
         return bool(children(token, "aux", "nsubj", "mark")) or not noun_classes(token, lexicon)
@@ -94,6 +94,8 @@ def _verbal(verb: Token, lexicon: Lexicon) -> Clause:
     expletives = children(verb, "expl") or _standing_in(verb, lexicon)
     obliques = tuple(phrase_of(child, lexicon) for child in children(verb, "obl"))
     direct = _acted_on(verb, lemma, lexicon)
+    if passive and subject is not None and subject.head.lower_ in lexicon.words("speakers"):
+        passive = False  # "we have got started": the speakers act all the same
     if passive:
         agent = next((phrase for phrase in obliques if phrase.head.dep_ == "obl:agent"), None)
         subject, direct = agent, subject or direct
@@ -139,8 +141,13 @@ def _nominal(head: Token, lexicon: Lexicon) -> Clause:
     """Read a noun or adjective that makes a claim alone; a noun of doing gets the classes of its verb."""
     verb = lexicon.nominalised_verb(lemma_of(head)) if head.pos_ in {"NOUN", "VERB", "PROPN"} else None
     classes = lexicon.verb_classes(verb) if verb else ()
-    relations = ["nmod", "obj", "nsubj", *(["compound"] if _CHANGES & set(classes[:1]) else [])]
-    modifiers = children(head, *relations) if verb else []
+    changes = bool(_CHANGES & set(classes[:1]))
+    relations = ["nmod", "obj", "nsubj", *(["compound"] if changes else [])]
+    modifiers = [
+        child
+        for child in (children(head, *relations) if verb else [])
+        if changes or relation(child) != "nmod" or preposition_of(child) in {"", *lexicon.words("of")}
+    ]
     acted_on = next((child for child in modifiers if child.pos_ in {"NOUN", "PROPN", "NUM"}), None)
     return Clause(
         predicate=head,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood, ReasonKind
-from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes, preposition_of
+from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes, preposition_of, relation
 from whylint.reading.answer import UNKNOWN, YES, Answer, Level, Stretch
 from whylint.reading.claim import Actor, Claim, claim_of, main_claim
 from whylint.reading.placeholder import placeholder
@@ -90,6 +90,8 @@ def level_of(claim: Claim) -> Level:
         return "activity"
     if clause.passive and clause.subject is None:
         return _level_of_passive(claim)
+    if clause.causative and claim.actor not in {Actor.PEOPLE, Actor.OWNER}:
+        return "outcome"
     by_actor = {
         Actor.PEOPLE: _level_of_people,
         Actor.PRODUCT: _level_of_product,
@@ -105,11 +107,13 @@ def _is_borrowed(claim: Claim) -> bool:
     if pointed_at is None or claim.quantities or not _LEANING & set(claim.clause.classes):
         return False
     heads = [pointed_at.head, *children(pointed_at.head, "nmod")]
+    heads += [phrase.head for phrase in claim.clause.obliques if "support" in claim.clause.classes[:1]]
     aims = [head for head in heads if "aim" in noun_classes(head, claim.lexicon)]
     clauses = [child for head in aims for child in children(head, "acl", "ccomp", "appos", "advcl") if is_verb(child)]
     says_which = [child for child in clauses if "Part" not in features(child, "VerbForm")]
     nominalised = claim.lexicon.nominalised_verb(lemma_of(pointed_at.head)) is not None
-    return bool(aims) and not says_which and (aims[0].i == pointed_at.head.i or nominalised)
+    held = bool(aims) and (aims[0].i == pointed_at.head.i or nominalised or relation(aims[0]) == "obl")
+    return held and not says_which
 
 
 def _brought_into_being(claim: Claim) -> Level:
@@ -165,6 +169,8 @@ def _senses(claim: Claim) -> tuple[str, ...]:
     senses = claim.clause.classes
     if {"create", "work"} <= set(senses) and claim.object_class in {"artefact", "place", "body"}:
         return ("create", *senses)
+    if "reach" in senses and claim.object_class == "award":
+        return ("reach", *senses)
     changes = [sense for sense in senses if sense in {"raise", "lower", "remove"}]
     return (*changes, *senses) if claim.object_class in {"metric", "nuisance", "event"} else senses
 
@@ -233,7 +239,8 @@ def _lived(claim: Claim) -> Level:
     if better or claim.has("negations") or clause.complement is not None or claim.actor is Actor.UNKNOWN:
         return "outcome"
     name = clause.object.classes[0] if clause.object is not None and clause.object.classes else ""
-    if name in {"metric", "quality", "nuisance", "unit"} or (name == "person" and claim.quantities):
+    worked = {"work", "communicate"} & set(clause.classes)
+    if name in {"metric", "quality", "nuisance", "unit"} or (name == "person" and claim.quantities and not worked):
         return "outcome"
     if name in {"person", ""}:
         return "activity" if claim.quantities else UNKNOWN
@@ -317,7 +324,7 @@ def _level_of_undertaking(claim: Claim) -> Level:
         return "outcome"
     if senses[:1] == ("learn",):
         return "feature"
-    if claim.clause.complement is not None or _CHANGES & set(senses) or claim.quantities:
+    if claim.clause.complement is not None or _CHANGES & set(senses) or claim.quantities or _compared(claim):
         return "outcome"
     if "support" in senses:
         return "outcome"
@@ -338,8 +345,8 @@ def _level_of_phrase(claim: Claim) -> Level:
         return _level_of_owner(claim)
     if head.pos_ in {"ADJ", "ADV"}:
         return "outcome" if claim.modifiers(head, "good", "more", "less", "state", "fluff", "bad") else "topic"
-    name = noun_classes(head, claim.lexicon)[:1]
-    made = _MADE_OR_DONE.get(name[0] if name else "")
+    names = [name for name in noun_classes(head, claim.lexicon) if name not in {"unit", "time"}]
+    made = _MADE_OR_DONE.get(names[0] if names else "")
     if claim.quantities or claim.has("negations") or claim.modifiers(head, "more", "less"):
         return made or "outcome"
     if claim.modifiers(head, "good", "state", "fluff", "bad"):
@@ -347,7 +354,8 @@ def _level_of_phrase(claim: Claim) -> Level:
     if (shift := _shift(claim)) is not None:
         return shift
     introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
-    if introduced or claim.modifiers(head, "new") or children(head, "nmod", "acl"):
+    placed = [child for child in children(head, "nmod") if "place" not in noun_classes(child, claim.lexicon)[:1]]
+    if introduced or claim.modifiers(head, "new") or placed or children(head, "acl"):
         return made or "topic"
     return "topic"
 

@@ -111,7 +111,7 @@ def _standing(claim: Claim) -> tuple[Token, ...]:
 def _seen_ability(claim: Claim) -> tuple[Token, ...]:
     """People do, have or can do something that can be seen ("members vote from home", "new colleagues have a buddy")."""
     clause = claim.clause
-    if claim.actor is not Actor.PEOPLE or clause.passive or any(claim.modifiers(token, "good", "more") for token in claim.core):
+    if claim.actor is not Actor.PEOPLE or clause.passive or any(claim.modifiers(token, "good", "more", "less") for token in claim.core):
         return ()
     concrete = clause.object is not None and bool(_SEEN_THINGS & set(clause.object.classes[:1]))
     does = bool((_SEEN | {"learn"}) & set(clause.classes[:1])) or clause.lemma in claim.lexicon.words("owning_verbs")
