@@ -13,6 +13,7 @@ from whylint.frame.words import (
     lemma_of,
     noun_classes,
     phrase_of,
+    preposition_of,
     relation,
     subtree,
     verb_lemma,
