@@ -42,7 +42,7 @@ def score(language: str, part: str) -> None:
     path = ROOT / "tests" / "corpus" / language / f"{part}.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row.get("level")]
-    found = [read for read in judged(language, rows)]
+    found = judged(language, rows)
     print(f"\n## {language} {part}: {len(rows)} statements\n")
     print_levels(rows, found)
     print_outcome_or_not(rows, found)
@@ -80,18 +80,23 @@ def print_levels(rows: list[Row], found: list[Mapping[str, str]]) -> None:
         labelled = sum(count for (own, _), count in pairs.items() if own == label)
         claimed = sum(count for (_, read), count in pairs.items() if read == label)
         f1s.append(2 * true / (labelled + claimed) if labelled + claimed else 0.0)
-    print(f"level accuracy {right / len(rows):.3f}, macro F1 {sum(f1s) / len(f1s):.3f}, unknown {unknown / len(rows):.3f}")
+    print(
+        f"level accuracy {right / len(rows):.3f}, macro F1 {sum(f1s) / len(f1s):.3f}, unknown {unknown / len(rows):.3f}"
+    )
 
 
 def print_outcome_or_not(rows: list[Row], found: list[Mapping[str, str]]) -> None:
     """Print how well what is no outcome is found, beside the trivial rules, and the false alarms on good goals."""
     bad = [row["level"] != "outcome" for row in rows]
-    print_score("not an outcome", list(zip(bad, (read["level"] not in {"outcome", "unknown"} for read in found), strict=True)))
+    print_score(
+        "not an outcome", list(zip(bad, (read["level"] not in {"outcome", "unknown"} for read in found), strict=True))
+    )
     digits = [any(letter.isdigit() for letter in row["statement"]) for row in rows]
     short = [len(row["statement"].split()) <= FEW_WORDS for row in rows]
     weak = [row["level"] != "outcome" or row["vague"] == "yes" or row["measurable"] == "no" for row in rows]
     said = [
-        read["level"] not in {"outcome", "unknown"} or read["vague"] == "yes" or read["measurable"] == "no" for read in found
+        read["level"] not in {"outcome", "unknown"} or read["vague"] == "yes" or read["measurable"] == "no"
+        for read in found
     ]
     print_score("any error-level finding", list(zip(weak, said, strict=True)))
     print_score("  trivial: no digit", list(zip(weak, (not digit for digit in digits), strict=True)))

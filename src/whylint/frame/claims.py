@@ -132,9 +132,7 @@ def _coordinated(token: Token, spine: Spine) -> list[Token]:
     found: list[Token] = []
     for link in spine.tokens:
         found += [
-            child
-            for child in children(link, "conj")
-            if _makes_claim(child) and not has_relation_to(token, child)
+            child for child in children(link, "conj") if _makes_claim(child) and not has_relation_to(token, child)
         ]
     return found
 

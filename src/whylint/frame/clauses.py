@@ -105,7 +105,7 @@ def _verbal(verb: Token, lexicon: Lexicon) -> Clause:
         predicate=verb,
         lemma=lemma,
         classes=_senses(verb, lexicon.verb_classes(lemma)),
-        mood=_mood(verb, subject, lexicon),
+        mood=_mood(verb, subject),
         verb=verb,
         subject=None if existential else subject,
         object=(subject or direct) if existential else direct,
@@ -126,7 +126,7 @@ def _copular(predicate: Token, copula: Token, lexicon: Lexicon) -> Clause:
         predicate=predicate,
         lemma=lemma_of(copula),
         classes=_BEING,
-        mood=_mood(copula, subject, lexicon),
+        mood=_mood(copula, subject),
         verb=copula,
         subject=subject,
         object=phrase_of(predicate, lexicon) if existential else None,
@@ -185,7 +185,9 @@ def _acted_on(verb: Token, lemma: str, lexicon: Lexicon) -> Phrase | None:
     possessive = lexicon.words("of")
     for child in children(verb, "obl", "nmod"):
         phrase = phrase_of(child, lexicon)
-        if phrase.preposition and (phrase.preposition == own or (phrase.preposition in possessive and child.i > verb.i)):
+        if phrase.preposition and (
+            phrase.preposition == own or (phrase.preposition in possessive and child.i > verb.i)
+        ):
             return phrase
     return None
 
@@ -196,7 +198,7 @@ def _first_phrase(token: Token, lexicon: Lexicon, *relations: str) -> Phrase | N
 
 
 def _complement(verb: Token, lemma: str, lexicon: Lexicon) -> Token | None:
-    """Return what the clause says of its subject or object: an adjective, noun or participle that is no claim itself."""
+    """Return what the clause says of its subject or object: an adjective, noun or participle."""
     stated = [child for child in children(verb, "xcomp") if not is_verb(child) or "Part" in features(child, "VerbForm")]
     if stated:
         return stated[0]
@@ -205,7 +207,7 @@ def _complement(verb: Token, lemma: str, lexicon: Lexicon) -> Token | None:
     return None
 
 
-def _mood(verb: Token, subject: Phrase | None, lexicon: Lexicon) -> Mood:
+def _mood(verb: Token, subject: Phrase | None) -> Mood:
     form = features(verb, "VerbForm")
     present_participle = "Part" in form and "Pres" in features(verb, "Tense")
     if "Ger" in form or (present_participle and not children(verb, "aux", "cop")):

@@ -51,7 +51,7 @@ def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
 
 
 def _set_apart(reason: Reason) -> bool:
-    """Say whether a comma sets a reason apart; where none does, "nobody … because of debts" denies the cause as well."""
+    """Say whether a comma sets a reason apart; else "nobody … because of debts" denies the cause as well."""
     start = reason.tokens[0].i
     return reason.tokens[0].is_punct or (start > 0 and reason.tokens[0].nbor(-1).is_punct)
 

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from whylint.frame.claims import find_claims
 from whylint.frame.clauses import classes_of_token, has_relation_to, read_clause
 from whylint.frame.goal_frame import Means, Reason, ReasonKind
-from whylint.frame.words import begins_with, children, features, is_verb, lemma_of, noun_classes, relation, subtree, verb_lemma
+from whylint.frame.words import (
+    begins_with,
+    children,
+    features,
+    is_verb,
+    lemma_of,
+    noun_classes,
+    relation,
+    subtree,
+    verb_lemma,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -95,7 +105,7 @@ def _opens_clause(opening: Token, head: Token, lexicon: Lexicon) -> bool:
 
 
 def _from(position: int, head: Token, spine: Sequence[Token], doc: Doc) -> tuple[Token, ...]:
-    """Return the tokens of a reason from its marker on: a clause behind the claim goes on to the end of the sentence."""
+    """Return the tokens of a reason from its marker on; a clause behind the claim goes on to the sentence's end."""
     clausal = is_verb(head) or bool(children(head, "cop", "nsubj"))
     behind = spine and position > spine[-1].i
     if (clausal and behind) or (any(head.i == token.i for token in spine) and position > head.sent.start):

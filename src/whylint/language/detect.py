@@ -41,7 +41,7 @@ def language_name(code: str) -> str:
 
 
 def known_language(name: str) -> str:
-    """Return the code for a language as a person names it ("nl", "EN-gb", "Nederlands"); raise `UnknownLanguageError`."""
+    """Return the code of a language that a person names ("nl", "EN-gb"); raise `UnknownLanguageError`."""
     code = re.split(r"[-_]", name.strip().lower())[0]
     for language in languages():
         if code == language or name.strip().lower() == language_name(language).lower():

@@ -82,10 +82,9 @@ class Lexicon:
             if not form.endswith(ending) or form == ending:
                 continue
             stem = form.removesuffix(ending)
-            for candidate in (stem, *_respelled(stem)):
-                found = next((candidate + end for end in verb_endings if candidate + end in self._verbs), None)
-                if found:
-                    return found
+            candidates = [candidate + end for candidate in (stem, *_respelled(stem)) for end in verb_endings]
+            if found := [candidate for candidate in candidates if candidate in self._verbs]:
+                return str(found[0])
         return None
 
     def noun_classes(self, lemma: str, before: Sequence[str] = ()) -> Classes:
@@ -139,9 +138,9 @@ class Lexicon:
             return self._nouns.get(lemma.rpartition("-")[2], ()) if "-" in lemma else ()
         for start in range(_SHORTEST_FIRST_PART, len(lemma) - _SHORTEST_LAST_PART + 1):
             last = lemma[start:].lstrip("-")
-            if classes := self._nouns.get(last):
-                if len(last) >= _PLAIN_LAST_PART or self._is_first_part(lemma[:start].rstrip("-")):
-                    return classes
+            plain = len(last) >= _PLAIN_LAST_PART or self._is_first_part(lemma[:start].rstrip("-"))
+            if plain and (classes := self._nouns.get(last)):
+                return classes
         return ()
 
     def _is_first_part(self, part: str) -> bool:

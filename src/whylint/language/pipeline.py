@@ -57,10 +57,12 @@ def _unbroken(doc: Doc) -> Doc:
 
 def _demand_ud_labels(pipeline: Language, model: str) -> None:
     if not pipeline.has_pipe("parser"):
-        raise PipelineError(f"the pipeline {model!r} has no parser; whylint needs one with Universal Dependencies labels")
+        raise PipelineError(
+            f"the pipeline {model!r} has no parser; whylint needs one with Universal Dependencies labels"
+        )
     labels = {label.partition(":")[0] for label in pipeline.get_pipe("parser").labels}  # type: ignore[attr-defined]
     if missing := sorted(_UD_LABELS - labels):
         raise PipelineError(
-            f"the pipeline {model!r} does not use the labels of Universal Dependencies (it lacks {', '.join(missing)}); "
+            f"the pipeline {model!r} does not use Universal Dependencies labels (it lacks {', '.join(missing)}); "
             "whylint cannot read its parses"
         )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Understanding:
-    """A sentence as it was understood: its language, its frame, the answers, and the findings it would have as a goal."""
+    """A sentence as it was understood: language, frame, answers, and the findings it would have as a goal."""
 
     text: str
     language: str
@@ -36,7 +36,7 @@ class Understanding:
 def understand(text: str, language: str | None = None, model: str | None = None) -> Understanding:
     """Read a text as a goal that stands alone.
 
-    Raises `UnknownLanguageError` for a language without a pipeline and `PipelineError` for a `model` that cannot be used.
+    Raises `UnknownLanguageError` for a language without a pipeline, and `PipelineError` for a `model` of no use.
     """
     code = known_language(language) if language else detect_languages([text])[0]
     lexicon = load_lexicon(code)

@@ -61,7 +61,9 @@ class Claim:
     @cached_property
     def core(self) -> tuple[Token, ...]:
         """The region without the clauses inside it."""
-        inner = [token for token in self.region if relation(token) in {"acl", "advcl"} and token.i != self.clause.predicate.i]
+        inner = [
+            token for token in self.region if relation(token) in {"acl", "advcl"} and token.i != self.clause.predicate.i
+        ]
         embedded = {below.i for token in inner for below in token.subtree}
         return tuple(token for token in self.region if token.i not in embedded)
 
@@ -156,17 +158,9 @@ def main_claim(frame: GoalFrame, lexicon: Lexicon) -> Claim:
 
 
 def claim_of(clause: Clause, frame: GoalFrame, lexicon: Lexicon, aside: frozenset[int]) -> Claim:
-    """Return a claim; the tokens in `aside` are no part of it."""
-    others = {token.i for other in frame.claims if other is not clause for token in other.tokens}
-    own = {token.i for token in clause.tokens}
+    """Return a claim; the tokens in `aside` are no part of it, nor are claims that stand behind it."""
     subject = clause.subject.tokens if clause.subject is not None else ()
     indices = {token.i for token in (*clause.tokens, *subject)} - aside
-    if not own <= others:
-        indices -= {index for index in others if index > clause.predicate.i and index in own and _is_nested(index, clause, frame)}
+    behind = [other for other in frame.claims if other is not clause and other.predicate.i > clause.predicate.i]
+    indices -= {token.i for other in behind for token in other.tokens if token.i > clause.predicate.i}
     return Claim(clause, frame, lexicon, tuple(frame.doc[index] for index in sorted(indices)))
-
-
-def _is_nested(index: int, clause: Clause, frame: GoalFrame) -> bool:
-    """Say whether a token belongs to a claim that stands beside this one and hangs on it."""
-    others = [other for other in frame.claims if other is not clause and other.predicate.i > clause.predicate.i]
-    return any(index in {token.i for token in other.tokens} for other in others)

@@ -23,8 +23,8 @@ _REPLACEABLE_WORK = frozenset({"method", "work", "document"})
 def swappable_means(claim: Claim, subject: str | None, *, measured: bool) -> Answer:
     """Answer whether a means brings the change about. `subject` is the means that the document is about, if named.
 
-    The quality of a thing as its users feel it ("the site loads within two seconds") is about that very thing; a means in
-    a "by …" phrase beside a measured change is a strategy that the reader can tell apart.
+    The quality of a thing as its users feel it ("the site loads within two seconds") is about that very thing; a means
+    in a "by …" phrase beside a measured change is a strategy that the reader can tell apart.
     """
     phrase = claim.clause.causer or claim.clause.subject
     if phrase is not None and _is_means(phrase, claim, subject) and _acts_on_other(claim, phrase):

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _SEEN = frozenset({"live", "operate", "work", "communicate", "create", "function"})
 """What people can be seen doing."""
-_SEEN_THINGS = frozenset({"person", "thing", "artefact", "function", "content", "document", "event", "place", "work", "name"})
+_SEEN_THINGS = frozenset(
+    {"person", "thing", "artefact", "function", "content", "document", "event", "place", "work", "name"}
+)
 """What people can be seen doing it to."""
 
 
@@ -34,7 +36,7 @@ def _is_baseline(tokens: tuple[Token, ...], claim: Claim) -> bool:
 
 
 def _named_end(claim: Claim) -> tuple[Token, ...]:
-    """Something that others hand out is got, or an end is reached that is there or not: a diploma, a test, a loan paid."""
+    """Something that others hand out is got, or an end is reached: a diploma, a test, a loan paid."""
     clause = claim.clause
     got = clause.object.classes[:1] if clause.object is not None else ()
     handed_out = "award" in got and {"reach", "be", "live"} & set(clause.classes)
@@ -55,7 +57,9 @@ def _none_or_all(claim: Claim) -> tuple[Token, ...]:
     """None, nobody, no longer; or all and every, where what is said of them can be seen."""
     if claim.clause.verb is None and claim.has("universals") and claim.has("to"):
         return (claim.has("universals")[0],)
-    denied = claim.has("negations") or [token for token in claim.region if token.lower_ in claim.lexicon.words("without")]
+    denied = claim.has("negations") or [
+        token for token in claim.region if token.lower_ in claim.lexicon.words("without")
+    ]
     if denied:
         return (denied[0],)
     ranged = claim.has("universals")
@@ -109,9 +113,13 @@ def _standing(claim: Claim) -> tuple[Token, ...]:
 
 
 def _seen_ability(claim: Claim) -> tuple[Token, ...]:
-    """People do, have or can do something that can be seen ("members vote from home", "new colleagues have a buddy")."""
+    """People do, have or can do something that can be seen ("members vote from home")."""
     clause = claim.clause
-    if claim.actor is not Actor.PEOPLE or clause.passive or any(claim.modifiers(token, "good", "more", "less") for token in claim.core):
+    if (
+        claim.actor is not Actor.PEOPLE
+        or clause.passive
+        or any(claim.modifiers(token, "good", "more", "less") for token in claim.core)
+    ):
         return ()
     concrete = clause.object is not None and bool(_SEEN_THINGS & set(clause.object.classes[:1]))
     does = bool((_SEEN | {"learn"}) & set(clause.classes[:1])) or clause.lemma in claim.lexicon.words("owning_verbs")

@@ -45,11 +45,8 @@ def _postpones(frame: GoalFrame, lexicon: Lexicon) -> bool:
     owners = lexicon.words("speakers")
     pronouns = {token.lower_ for token in frame.doc if token.pos_ in {"PRON", "ADV"}}
     pointed_at = pronouns & lexicon.words("empty_pronouns")
-    content = [
-        token
-        for token in frame.doc
-        if token.pos_ in {"NOUN", "PROPN", "NUM"} and token.lower_ not in owners and "time" not in lexicon.noun_classes(lemma_of(token))
-    ]
+    named = [token for token in frame.doc if token.pos_ in {"NOUN", "PROPN", "NUM"} and token.lower_ not in owners]
+    content = [token for token in named if "time" not in lexicon.noun_classes(lemma_of(token))]
     later = set(words) & lexicon.words("placeholders", "not_yet")
     return bool((pointed_at or later) and len(content) <= 1 and not frame.quantities)
 

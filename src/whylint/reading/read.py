@@ -28,7 +28,8 @@ _NOTHING_TO_ASK = frozenset({"topic", "placeholder"})
 class Companions:
     """What the fields beside a statement answer; each is True where a field, its own or the document's, is filled in.
 
-    `targets` are the frames of its measures and key results; of a measure (where `measure` is True), that of its goal. `subject` is the means that the document is about.
+    `targets` are the frames of its measures and key results; of a measure (where `measure` is True), that of its goal.
+    `subject` is the means that the document is about.
     """
 
     why: bool = False
@@ -105,5 +106,3 @@ def _vague(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
 
 def _stretch(tokens: Sequence[Token]) -> Stretch:
     return Stretch(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
-
-

@@ -12,7 +12,9 @@ from whylint.reading.measurable import target_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ABSTRACT = frozenset({"quality", "topic", "aim", "method", "work", "body", "content", "document", "function", "artefact"})
+_ABSTRACT = frozenset(
+    {"quality", "topic", "aim", "method", "work", "body", "content", "document", "function", "artefact"}
+)
 _CONCRETE = frozenset({"metric", "event", "nuisance", "thing"})
 _DIRECTED = frozenset({"raise", "lower", "remove", "keep"})
 _SEEN = frozenset({"live", "operate", "communicate", "create", "work"})
@@ -24,7 +26,7 @@ def is_concrete(claim: Claim) -> bool:
 
 
 def vagueness(claim: Claim) -> str:
-    """Answer whether a claim is vague: pinned down by a target, a metric, a concrete event or ability, or not at all."""
+    """Answer whether a claim is vague: pinned down by a target, a metric, an event, an ability, or not at all."""
     if target_of(claim):
         return NO
     clause = claim.clause

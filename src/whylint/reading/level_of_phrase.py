@@ -1,0 +1,60 @@
+"""The level of a phrase without a verb: it claims something if it names a change, an amount, or what is to be made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.words import children, noun_classes, preposition_of
+from whylint.reading.level_of_owner import level_of_owner
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from whylint.reading.answer import Level
+    from whylint.reading.claim import Claim
+
+
+def level_of_phrase(claim: Claim) -> Level:
+    """A phrase without a verb claims something if it names a change, an amount, a wish or a thing to be made."""
+    clause, head = claim.clause, claim.clause.predicate
+    if clause.classes and (clause.object is not None or claim.quantities):
+        return level_of_owner(claim)
+    if head.pos_ in {"ADJ", "ADV"}:
+        return "outcome" if claim.modifiers(head, "good", "more", "less", "state", "fluff", "bad") else "topic"
+    names = [name for name in noun_classes(head, claim.lexicon) if name not in {"unit", "time"}]
+    made = _MADE_OR_DONE.get(names[0] if names else "")
+    if claim.quantities or claim.has("negations") or claim.modifiers(head, "more", "less"):
+        return made or "outcome"
+    if claim.modifiers(head, "good", "state", "fluff", "bad"):
+        return made or "outcome"
+    if (shift := _shift(claim)) is not None:
+        return shift
+    introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
+    placed = [child for child in children(head, "nmod") if "place" not in noun_classes(child, claim.lexicon)[:1]]
+    if introduced or claim.modifiers(head, "new") or placed or children(head, "acl"):
+        return made or "topic"
+    return "topic"
+
+
+def _shift(claim: Claim) -> Level | None:
+    """From one thing to another: a shift of states or figures is an outcome, one of tools a means."""
+    head = claim.clause.predicate
+    openings, ends = claim.lexicon.words("from"), claim.lexicon.words("to")
+    if not any(case.lower_ in openings for case in children(head, "case")):
+        return None
+    targets = [child for child in children(head, "nmod", "obl", "conj") if preposition_of(child) in ends]
+    if not targets:
+        return None
+    tools = {"artefact", "name"} & set(noun_classes(targets[0], claim.lexicon)[:1])
+    return "means" if tools else "outcome"
+
+
+_MADE_OR_DONE: Mapping[str, Level] = {
+    "work": "activity",
+    "function": "feature",
+    "artefact": "means",
+    "method": "means",
+    "document": "means",
+    "body": "means",
+}
+"""What a phrase that names a thing to be made, or work to be done, claims by itself."""
