@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DEEPEST = 6
 """The most framing words that are looked through."""
 
+_DONE = frozenset({"create", "work", "function"})
 _CONTENT = ("ccomp", "xcomp", "csubj", "parataxis", "appos", "acl", "advcl")
 
 
@@ -64,8 +65,9 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
     if lemma in lexicon.words("needing_verbs") and (needed := _needed(token)) is not None:
         spine.subject = None
         return needed
-    content = [child for child in children(token, *_CONTENT[:3]) if _is_claim(child, lexicon)]
     causative = lemma in lexicon.words("causatives")
+    candidates = children(token, *_CONTENT[:3])
+    content = [child for child in candidates if _is_claim(child, lexicon) or (causative and _is_made_so(child))]
     if causative and content and children(token, "obj", "iobj", "nsubj:pass"):
         return _caused(token, content[0], spine, lexicon)
     if lemma in lexicon.words("keeping_on") and content:
@@ -124,6 +126,11 @@ def _is_claim(token: Token, lexicon: Lexicon) -> bool:
         return True
     if lemma_of(token) in lexicon.words("wrapping_adjectives"):
         return any(is_verb(child) for child in children(token, *_CONTENT))
+    return False
+
+
+def _is_made_so(token: Token) -> bool:
+    """Say whether something is made so by the verb above ("make waiting *shorter*")."""
     return token.pos_ in {"ADJ", "ADV"} and relation(token) == "xcomp" and bool(children(token.head, "obj"))
 
 
@@ -146,6 +153,8 @@ def _makes_claim(token: Token) -> bool:
 
 def _finished(clause: Clause, spine: Spine) -> Clause:
     subject = clause.subject or (None if clause.passive or clause.existential else spine.subject)
+    if spine.causative and _is_had_done(clause, subject):
+        return replace(clause, object=subject, subject=None, mood=Mood.INFINITIVE)
     mood = clause.mood
     if mood is Mood.INFINITIVE and subject is not None:
         mood = Mood.FINITE
@@ -158,6 +167,13 @@ def _finished(clause: Clause, spine: Spine) -> Clause:
         mood=mood,
         modalities=clause.modalities | frozenset(spine.modalities),
     )
+
+
+def _is_had_done(clause: Clause, subject: Phrase | None) -> bool:
+    """Say whether what seems to act is what the owner has made or done ("have a house style designed")."""
+    if subject is None or clause.object is not None or {"person", "body"} & set(subject.classes[:1]):
+        return False
+    return bool(_DONE & set(clause.classes[:1]))
 
 
 def is_denied(clause: Clause, lexicon: Lexicon) -> bool:

@@ -67,7 +67,8 @@ def _turned(clause: Clause, lexicon: Lexicon) -> Clause:
         return clause
     behind = [child for child in children(verb, "obj", "iobj", "compound:prt", "xcomp") if child.i > verb.i]
     people = {"person", "body"} & set(before.classes[:1])
-    lives = clause.classes[:1] == ("live",) and any(child.i > verb.i for child in children(verb, "obl", "advmod"))
+    behind_it = children(verb, "obl", "advmod", "advcl")
+    lives = clause.classes[:1] == ("live",) and any(child.i > verb.i for child in behind_it)
     if not behind and not (people and (lives or clause.classes[:1] == ("be",))):
         return clause
     objects = [child for child in behind if relation(child) in {"obj", "iobj"}]

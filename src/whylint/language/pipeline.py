@@ -29,12 +29,14 @@ def load_pipeline(language: str, model: str | None = None) -> Language:
     """
     import spacy  # noqa: PLC0415 - it takes half a second, and only judging needs it
 
-    if model is None:
-        return spacy.load(_BUNDLED / language)
     try:
-        pipeline = spacy.load(model)
+        pipeline = spacy.load(model or _BUNDLED / language)
     except OSError as error:
+        if model is None:
+            raise PipelineError(f"whylint's own pipeline for {language!r} is missing; install whylint again") from error
         raise PipelineError(f"there is no spaCy pipeline {model!r} installed (`pip install` it first)") from error
+    if model is None:
+        return pipeline
     if pipeline.lang != language:
         raise PipelineError(f"the pipeline {model!r} is for {pipeline.lang!r}, and the text is {language!r}")
     _demand_ud_labels(pipeline, model)

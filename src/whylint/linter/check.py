@@ -58,9 +58,10 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes
         languages, refused = languages_of(document, language)
         errors += refused
         try:
-            judged = judge_document(document, languages, book, selected, options.model)
+            judged, broken = judge_document(document, languages, book, selected, options.model)
         except PipelineError as error:
             raise UsageError(str(error)) from error
+        errors += broken
         for statement in judged:
             diagnostics += [diagnostic_for(statement, finding, message_language) for finding in statement.findings]
     counts = dict.fromkeys((file.path for file in read.files), 0)

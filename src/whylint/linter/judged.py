@@ -63,18 +63,24 @@ def judge_document(
     book: RuleBook,
     selected: frozenset[str],
     model: str | None,
-) -> tuple[Judged, ...]:
-    """Judge those statements of a document whose language is known."""
+) -> tuple[list[Judged], list[InputError]]:
+    """Judge those statements of a document whose language is known; a statement on which whylint breaks is an error."""
     pairs = [(item, code) for item, code in zip(document.statements, languages, strict=True) if code is not None]
     frames = _frames(pairs, model)
-    judged = []
+    judged: list[Judged] = []
+    errors: list[InputError] = []
     for statement, code in pairs:
         frame = frames[statement.pointer]
-        companions = _companions(document, statement, frames)
-        answers = read_statement(frame, load_lexicon(code), companions)
-        findings = judge(answers, statement.role, book, selected)
+        try:
+            answers = read_statement(frame, load_lexicon(code), _companions(document, statement, frames))
+            findings = judge(answers, statement.role, book, selected)
+        except Exception as error:  # noqa: BLE001 - a mistake of whylint's own on one statement must not hide the others
+            reason = f"{type(error).__name__}: {error}"
+            message = f"whylint broke on this statement ({reason}); the others were checked. Please report it"
+            errors.append(_error(document, statement.text, message))
+            continue
         judged.append(Judged(document, statement, code, frame, answers, findings))
-    return tuple(judged)
+    return judged, errors
 
 
 def _frames(pairs: Sequence[tuple[Statement, str]], model: str | None) -> dict[str, GoalFrame]:

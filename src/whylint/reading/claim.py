@@ -139,7 +139,11 @@ class Claim:
         if head is None:
             return []
         near = [*children(head, "amod", "advmod", "det", "nummod", "obl"), head]
-        return [token for token in near if set(classes) & set(self._adjective(token)[:1])]
+        return [token for token in near if self.is_one_of(token, *classes)]
+
+    def is_one_of(self, token: Token, *classes: str) -> bool:
+        """Say whether a word is an adjective or adverb that has one of these classes first."""
+        return bool(set(classes) & set(self._adjective(token)[:1]))
 
     def _adjective(self, token: Token) -> tuple[str, ...]:
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):

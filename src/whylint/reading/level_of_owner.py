@@ -11,6 +11,7 @@ from whylint.reading.claim import Actor, Claim
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_DOING = frozenset({"work", "function", "communicate", "operate", "live", "think"})
 THINGS_MADE = frozenset({"artefact", "method", "document", "body", "name", "place"})
 STATES = frozenset({"quality", "metric", "event", "nuisance"})
 """What is changed rather than made."""
@@ -19,6 +20,8 @@ STATES = frozenset({"quality", "metric", "event", "nuisance"})
 def level_of_owner(claim: Claim) -> Level:
     """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
     if ("reach" in claim.clause.classes and claim.quantities) or claim.in_time:
+        return "outcome"
+    if claim.has("negations") or (is_compared(claim) and _DOING & set(claim.clause.classes[:1])):
         return "outcome"
     built_in = {"create", "function", "operate"} & set(claim.clause.classes[:1])
     if built_in and claim.in_product and claim.object_class not in {"person", "quality", "artefact"}:
@@ -108,7 +111,9 @@ def _worked(claim: Claim) -> Level:
 
 def is_compared(claim: Claim) -> bool:
     """Say whether something is to be done more, less, better: then the change is claimed, not the work."""
-    return any(claim.modifiers(token, "more", "less") or "Cmp" in features(token, "Degree") for token in claim.core)
+    amounts = {token.i for quantity in claim.quantities for token in quantity.tokens}
+    graded = [token for token in claim.core if token.i not in amounts]
+    return any("Cmp" in features(token, "Degree") or claim.is_one_of(token, "more", "less") for token in graded)
 
 
 def _reached(claim: Claim) -> Level:

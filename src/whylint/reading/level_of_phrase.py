@@ -19,6 +19,8 @@ def level_of_phrase(claim: Claim) -> Level:
     clause, head = claim.clause, claim.clause.predicate
     if clause.classes and (clause.object is not None or claim.quantities):
         return level_of_owner(claim)
+    if (shift := _shift(claim)) is not None:
+        return shift
     if head.pos_ in {"ADJ", "ADV"}:
         return "outcome" if claim.modifiers(head, "good", "more", "less", "state", "fluff", "bad") else "topic"
     names = [name for name in noun_classes(head, claim.lexicon) if name not in {"unit", "time"}]
@@ -27,8 +29,6 @@ def level_of_phrase(claim: Claim) -> Level:
         return made or "outcome"
     if claim.modifiers(head, "good", "state", "fluff", "bad"):
         return made or "outcome"
-    if (shift := _shift(claim)) is not None:
-        return shift
     introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
     placed = [child for child in children(head, "nmod") if "place" not in noun_classes(child, claim.lexicon)[:1]]
     if introduced or claim.modifiers(head, "new") or placed or children(head, "acl"):
@@ -42,7 +42,7 @@ def _shift(claim: Claim) -> Level | None:
     openings, ends = claim.lexicon.words("from"), claim.lexicon.words("to")
     if not any(case.lower_ in openings for case in children(head, "case")):
         return None
-    targets = [child for child in children(head, "nmod", "obl", "conj") if preposition_of(child) in ends]
+    targets = [child for child in children(head, "nmod", "obl", "conj", "parataxis") if preposition_of(child) in ends]
     if not targets:
         return None
     tools = {"artefact", "name"} & set(noun_classes(targets[0], claim.lexicon)[:1])

@@ -63,10 +63,10 @@ def _none_or_all(claim: Claim) -> tuple[Token, ...]:
     if denied:
         return (denied[0],)
     ranged = claim.has("universals")
-    subject = claim.clause.subject or claim.affected
-    if not ranged or subject is None or ranged[0] not in (*subject.tokens, subject.head):
-        return ()
     clause = claim.clause
+    phrases = [phrase for phrase in (clause.subject, clause.object) if phrase is not None]
+    if not ranged or not any(ranged[0] in phrase.tokens for phrase in phrases):
+        return ()
     owns = clause.lemma in claim.lexicon.words("owning_verbs") and claim.object_class not in {"quality", ""}
     done = clause.passive or bool(_SEEN & set(clause.classes[:1]))
     checkable = owns or (done and not claim.modifiers(clause.predicate, "good", "general"))
