@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import acts_as_verb, has_relation_to, modalities_of, negation_of, read_clause, with_outer
 from whylint.frame.goal_frame import Clause, Modality, Mood, Phrase
-from whylint.frame.words import children, is_verb, lemma_of, noun_classes, phrase_of, relation, verb_lemma
+from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes, phrase_of, relation, verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,7 +68,8 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
     causative = lemma in lexicon.words("causatives")
     candidates = children(token, *_CONTENT[:3])
     content = [child for child in candidates if _is_claim(child, lexicon) or (causative and _is_made_so(child))]
-    if causative and content and children(token, "obj", "iobj", "nsubj:pass"):
+    affected = children(token, "obj", "iobj", "nsubj:pass") or (_is_bare_infinitive(token) and children(token, "nsubj"))
+    if causative and content and affected:
         return _caused(token, content[0], spine, lexicon)
     if lemma in lexicon.words("keeping_on") and content:
         spine.continued = True
@@ -76,6 +77,11 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
         return None
     spine.subject = _owner(token, spine.subject, lexicon)
     return content[0]
+
+
+def _is_bare_infinitive(token: Token) -> bool:
+    """Say whether a verb is an infinitive that no auxiliary stands with: it has no subject, only what it acts on."""
+    return "Inf" in features(token, "VerbForm") and not children(token, "aux")
 
 
 def _needed(token: Token) -> Token | None:

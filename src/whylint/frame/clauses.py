@@ -92,7 +92,7 @@ def negation_of(token: Token, lexicon: Lexicon) -> Token | None:
 def _verbal(verb: Token, lexicon: Lexicon) -> Clause:
     lemma = verb_lemma(verb, lexicon)
     passive = bool(children(verb, "nsubj:pass", "csubj:pass", "aux:pass"))
-    subject = _first_phrase(verb, lexicon, "nsubj", "csubj")
+    subject = _first_phrase(verb, lexicon, "nsubj", "csubj") or _stray_subject(verb, lexicon)
     expletives = children(verb, "expl") or _standing_in(verb, lexicon)
     obliques = tuple(phrase_of(child, lexicon) for child in children(verb, "obl"))
     direct = _acted_on(verb, lemma, lexicon)
@@ -169,6 +169,16 @@ def _senses(verb: Token, classes: tuple[str, ...]) -> tuple[str, ...]:
     if children(verb, "expl:pv") and len(classes) > 1:
         return tuple(sense for sense in classes if sense != "operate")
     return classes
+
+
+def _stray_subject(verb: Token, lexicon: Lexicon) -> Phrase | None:
+    """Return a subject before the verb that the parse hung on a noun behind it, across the verb."""
+    for below in verb.subtree:
+        if below.i > verb.i and below.pos_ == "NOUN" and not children(below, "cop"):
+            strays = [child for child in children(below, "nsubj") if child.i < verb.i]
+            if strays:
+                return phrase_of(strays[0], lexicon)
+    return None
 
 
 def _standing_in(verb: Token, lexicon: Lexicon) -> list[Token]:
