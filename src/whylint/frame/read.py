@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whylint.frame.claims import find_claims, is_denied
-from whylint.frame.goal_frame import Clause, GoalFrame, Reason, ReasonKind
+from whylint.frame.goal_frame import Clause, GoalFrame, Moment, Reason, ReasonKind
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.frame.reasons import find_means, find_reasons
-from whylint.frame.words import features, is_verb
+from whylint.frame.words import features, is_verb, relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -44,10 +45,19 @@ def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
         reasons=reasons,
         means=means,
         quantities=find_quantities(doc, moments, lexicon),
-        moments=moments,
+        moments=tuple(_placed(moment, reasons) for moment in moments),
         sure=_holds_together(doc, root, claims[0]),
         aside=frozenset(aside),
     )
+
+
+def _placed(moment: Moment, reasons: tuple[Reason, ...]) -> Moment:
+    """Take a moment inside a cause, a consequence or a relative clause for no deadline of the claim."""
+    first = moment.tokens[0].i
+    holders = [reason for reason in reasons if first in {token.i for token in reason.tokens}]
+    told = any(reason.kind is not ReasonKind.PURPOSE for reason in holders)
+    relative = any(relation(above) == "acl" for above in (moment.tokens[-1], *moment.tokens[-1].ancestors))
+    return replace(moment, deadline=False) if told or relative else moment
 
 
 def _set_apart(reason: Reason) -> bool:

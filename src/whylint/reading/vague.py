@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children
+from whylint.frame.words import children, noun_classes
 from whylint.reading.answer import NO, UNKNOWN, YES
 from whylint.reading.claim import Actor, Claim
 from whylint.reading.measurable import target_of
@@ -32,7 +32,8 @@ def vagueness(claim: Claim) -> str:
     clause = claim.clause
     if claim.actor is Actor.PEOPLE and clause.complement is None and not clause.passive:
         return _vagueness_of_ability(claim)
-    if clause.complement is not None or (clause.verb is None and clause.predicate.pos_ == "ADJ"):
+    becomes = clause.lemma in claim.lexicon.words("linking_verbs") and clause.object is not None
+    if becomes or clause.complement is not None or (clause.verb is None and clause.predicate.pos_ == "ADJ"):
         return _vagueness_of_state(claim)
     names = _affected_classes(claim)
     if names & {"metric"}:
@@ -42,7 +43,7 @@ def vagueness(claim: Claim) -> str:
         return NO if directed or clause.verb is not None else UNKNOWN
     if {"improve", "support", "learn"} & set(clause.classes[:1]) or names & {"quality", "topic", "aim"}:
         return YES
-    if directed and names & {"person", "artefact", "place", "body", "content"}:
+    if directed and names - {"quality", "topic", "aim", "method", "work"}:
         return NO
     if names & _ABSTRACT or "reach" in clause.classes[:1]:
         return YES
@@ -53,7 +54,7 @@ def _affected_classes(claim: Claim) -> frozenset[str]:
     affected = claim.affected
     names = set(affected.classes[:1]) if affected is not None else set()
     if claim.clause.verb is None and not claim.clause.classes:
-        names |= set(claim.lexicon.noun_classes(claim.clause.lemma)[:1])
+        names |= set(noun_classes(claim.clause.predicate, claim.lexicon)[:1])
     return frozenset(names)
 
 
@@ -71,8 +72,11 @@ def _vagueness_of_ability(claim: Claim) -> str:
     if not _SEEN & set(clause.classes[:1]):
         return YES if {"learn", "be", "improve", "support", "think"} & set(clause.classes[:1]) else UNKNOWN
     vague_object = clause.object is not None and "quality" in clause.object.classes[:1]
-    vague_way = claim.modifiers(clause.predicate, "good", "general", "fluff")
-    return YES if vague_object or (vague_way and clause.object is None) else NO
+    if clause.object is not None:
+        return YES if vague_object else NO
+    told = [clause.predicate, *(phrase.head for phrase in clause.obliques)]
+    vague_way = any(claim.modifiers(token, "good", "general", "fluff") for token in told)
+    return YES if vague_way else NO
 
 
 def _vagueness_of_state(claim: Claim) -> str:

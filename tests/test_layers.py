@@ -1,0 +1,123 @@
+"""The parts of the program are held apart: each imports only parts before it, and none but the data holds language."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "whylint"
+LEXICON = ROOT / "rules" / "lexicon"
+
+PARTS = (
+    "sources",
+    "language",
+    "frame",
+    "reading",
+    "rules",
+    "rewrites",
+    "linter",
+    "reporting",
+    "editing",
+    "cli",
+)
+"""The parts in their order; `knowledge` only says where the data lies, and any part may ask it."""
+FREE = frozenset({"knowledge"})
+
+MODULES = sorted(path for part in PARTS for path in (PACKAGE / part).glob("*.py"))
+SPEECHLESS = [path for path in MODULES if path.parent.name in {"frame", "reading", "rules", "rewrites", "linter"}]
+
+GRAMMATICAL = frozenset(
+    "case mark obj advcl amod aux cc cop det dep fixed flat list nmod obl xcomp acl root fin inf ger part imp past pres "
+    "cmp sup degree mood tense number person verb noun adj adv adp".split()
+)
+"""Relations, tags and features, in which some languages have a word."""
+NAMES = frozenset({"yes", "no", "unknown", "none", "name", "id", "text", "goal", "measure", "to", "from", "of"})
+"""Values of facts and keys of documents, which are names in the program though they look like words of English."""
+
+
+def imported(module: Path) -> Iterator[tuple[int, str]]:
+    """Yield the parts of the program that a module imports, with the line; those within functions too."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module.name}:{node.lineno}: imports are absolute"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for name in names:
+            if name.startswith("whylint."):
+                yield node.lineno, name.split(".")[1]
+
+
+def literals(module: Path) -> Iterator[tuple[int, str]]:
+    """Yield the strings of a module that are no documentation, with the line."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    documentation = {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+            yield node.lineno, node.value
+
+
+def grammars() -> dict[str, Any]:
+    return {
+        folder.name: yaml.load((folder / "grammar.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+        for folder in LEXICON.iterdir()
+        if folder.is_dir()
+    }
+
+
+def keys(node: object) -> Iterator[str]:
+    if isinstance(node, dict):
+        yield from node
+        for value in node.values():
+            yield from keys(value)
+
+
+def words(node: object) -> Iterator[str]:
+    if isinstance(node, dict):
+        for value in node.values():
+            yield from words(value)
+    elif isinstance(node, list):
+        yield from node
+
+
+def closed_classes() -> frozenset[str]:
+    """Return the words of the closed classes of all languages, without those that name something in the program."""
+    found = {word for word in words(grammars()) if re.fullmatch(r"[^\W\d_]{2,}(?: [^\W\d_]+)*", word)}
+    classes = set(re.findall(r"^\| (\w+) \|", (LEXICON / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
+    return frozenset(found - classes - set(keys(grammars())) - GRAMMATICAL - NAMES)
+
+
+def test_every_module_belongs_to_a_part() -> None:
+    outside = {path.name for path in PACKAGE.glob("*.py")} | {path.name for path in PACKAGE.iterdir() if path.is_dir()}
+    assert outside - {"__pycache__", "knowledge"} == {"__init__.py", "knowledge.py", *PARTS}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_part_imports_only_parts_before_it(module: Path) -> None:
+    part = module.parent.name
+    allowed = {*PARTS[: PARTS.index(part) + 1]} | FREE
+    if part == "cli":
+        allowed.add("__version__")
+    assert [f"line {line}: {name}" for line, name in imported(module) if name not in allowed] == []
+
+
+@pytest.mark.parametrize("module", SPEECHLESS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_no_word_of_a_language_stands_in_the_program(module: Path) -> None:
+    listed = closed_classes()
+    assert [f"line {line}: {text!r}" for line, text in literals(module) if text.lower() in listed] == []
+
+
+def test_the_check_for_words_would_find_some() -> None:
+    assert {"because", "omdat", "tbd", "moeten", "intranet", "halveren", "in order to"} <= closed_classes()
