@@ -21,7 +21,7 @@ from whylint.reading.level_of_others import (
     level_of_undertaking,
 )
 from whylint.reading.level_of_owner import STATES, level_of_owner
-from whylint.reading.level_of_phrase import level_of_phrase
+from whylint.reading.level_of_phrase import is_bare, level_of_phrase
 from whylint.reading.placeholder import placeholder
 from whylint.reading.vague import is_concrete, vagueness
 
@@ -44,8 +44,10 @@ def read_level(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     evidence = (stretch_of(claim),)
     if not frame.sure:
         return Answer(UNKNOWN, evidence)
-    counting = what_counts(claim)
-    return Answer(level_of(counting), evidence)
+    level = level_of(what_counts(claim))
+    if level == "topic" and not is_bare(claim):
+        level = UNKNOWN
+    return Answer(level, evidence)
 
 
 def what_counts(claim: Claim) -> Claim:

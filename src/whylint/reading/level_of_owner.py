@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _DOING = frozenset({"work", "function", "communicate", "operate", "live", "think"})
+_DONE_TO = frozenset({"work", "event", "document", "artefact", "body", "place", "content", "method"})
 THINGS_MADE = frozenset({"artefact", "method", "document", "body", "name", "place"})
 STATES = frozenset({"quality", "metric", "event", "nuisance"})
 """What is changed rather than made."""
@@ -92,8 +93,11 @@ def _offered(claim: Claim) -> Level:
         return UNKNOWN
     if name == "function" or (claim.in_product and name in {"content", "artefact"}):
         return "feature"
-    if name == "quality" and claim.modifiers(claim.clause.object.head, "good", "fluff", "more"):
-        return "outcome"
+    if name == "quality":
+        praised = claim.modifiers(claim.clause.object.head, "good", "fluff", "more")
+        return "outcome" if praised else UNKNOWN
+    if name == "person":
+        return "outcome" if claim.quantities else UNKNOWN
     return "means" if name in {"artefact", "body", "method"} else "activity"
 
 
@@ -106,7 +110,10 @@ def _worked(claim: Claim) -> Level:
     """Work is an activity; work that brings a figure or a share to an amount is not what is claimed, the amount is."""
     share = any(quantity.unit.lower() in claim.lexicon.words("quantities", "percent") for quantity in claim.quantities)
     moved = claim.object_class in {"metric", "nuisance"} and claim.quantities
-    return "outcome" if share or moved or is_compared(claim) else "activity"
+    if share or moved or is_compared(claim):
+        return "outcome"
+    other_senses = set(claim.clause.classes) - {"work", "communicate", "think"}
+    return UNKNOWN if claim.object_class == "quality" and other_senses else "activity"
 
 
 def is_compared(claim: Claim) -> bool:
@@ -143,9 +150,7 @@ def _lived(claim: Claim) -> Level:
     worked = {"work", "communicate"} & set(clause.classes)
     if name in {"metric", "quality", "nuisance", "unit"} or (name == "person" and claim.quantities and not worked):
         return "outcome"
-    if name in {"person", ""}:
-        return "activity" if claim.quantities else UNKNOWN
-    return "activity"
+    return "activity" if name in _DONE_TO or (claim.quantities and worked) else UNKNOWN
 
 
 _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {

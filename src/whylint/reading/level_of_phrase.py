@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from whylint.reading.claim import Claim
 
 
+_LONGEST_TOPIC = 6
+"""The most words of a bare topic ("Well-being of staff and pupils")."""
+
+
 def level_of_phrase(claim: Claim) -> Level:
     """A phrase without a verb claims something if it names a change, an amount, a wish or a thing to be made."""
     clause, head = claim.clause, claim.clause.predicate
@@ -34,6 +38,12 @@ def level_of_phrase(claim: Claim) -> Level:
     if introduced or claim.modifiers(head, "new") or placed or children(head, "acl"):
         return made or "topic"
     return "topic"
+
+
+def is_bare(claim: Claim) -> bool:
+    """Say whether a phrase is short and without a verb; a longer one says something, even if not understood."""
+    words = [token for token in claim.frame.doc if not (token.is_punct or token.is_space)]
+    return len(words) <= _LONGEST_TOPIC and not any(token.pos_ in {"VERB", "AUX"} for token in words[1:])
 
 
 def _shift(claim: Claim) -> Level | None:
