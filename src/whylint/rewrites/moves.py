@@ -1,123 +1,61 @@
-"""The moves: each turns a finding into text to start from, in the author's words."""
+"""The moves by their names in the rules, and the choice among what they make of a statement."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whylint.reading.answer import YES
-from whylint.rewrites.realise import (
-    capitalised,
-    change_without_subject,
-    end_of_claim,
-    inserted,
-    insertion_point,
-    lowered,
-    without,
-    written,
-)
-from whylint.rewrites.rewrite import Draft, Rewrite
+from whylint.rewrites.add_measure import add_measure
+from whylint.rewrites.add_moment import add_moment
+from whylint.rewrites.add_reason import add_reason
+from whylint.rewrites.ask_for_change import ask_for_change
+from whylint.rewrites.lift_means import lift_means
+from whylint.rewrites.make_a_claim import make_a_claim
+from whylint.rewrites.name_the_goal import name_the_goal
+from whylint.rewrites.write_the_goal import write_the_goal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from whylint.frame.goal_frame import Phrase
+    from whylint.rewrites.rewrite import Applicability, Draft, Rewrite
 
 _MOST = 3
 """The most rewrites that a finding offers."""
 
+_PLACEHOLDER = re.compile(r"<[^<>]+>")
+
 
 def rewrites_for(moves: tuple[str, ...], draft: Draft) -> tuple[Rewrite, ...]:
-    """Return what the moves of a rule make of a statement, the best first and none that repeats the statement."""
+    """Return what the moves of a rule make of a statement, the best first and none that repeats the statement.
+
+    One that rewrites the sentence comes before one that only adds a field beside it.
+    """
     made: list[Rewrite] = []
     for move in moves:
         for rewrite in _MOVES[move](draft):
-            if rewrite not in made and (rewrite.text != draft.text.strip() or rewrite.fields):
-                made.append(rewrite)
-    return tuple(made[:_MOST])
+            if not _repeats(rewrite, draft) and not any(_says_the_same(rewrite, other) for other in made):
+                made.append(replace(rewrite, applicability=_applicability(rewrite, draft)))
+    return tuple(sorted(made, key=lambda rewrite: rewrite.text == draft.text)[:_MOST])
 
 
-def lift_means(draft: Draft) -> tuple[Rewrite, ...]:
-    """Make the change the goal and keep the means as a strategy that serves it."""
-    phrases = draft.phrases
-    strategy = (("strategies", draft.claim_text),)
-    if draft.answers["swappable_means"].value != YES:
-        return (Rewrite(capitalised(phrases.say("change")), strategy), _with_purpose(draft, draft.claim_text))
-    means = draft.frame.means
-    clause = draft.frame.claims[0]
-    acts = clause.causer or clause.subject
-    change = change_without_subject(draft) if acts is not None or not means else without(draft, means[0].tokens)
-    return (Rewrite(_with_purpose(draft, change).text if not draft.frame.reasons else change, strategy),)
+def _repeats(rewrite: Rewrite, draft: Draft) -> bool:
+    return not rewrite.fields and rewrite.text in {draft.text.strip(), draft.claim_text}
 
 
-def ask_for_change(draft: Draft) -> tuple[Rewrite, ...]:
-    """Ask what a feature or work lets whom do or spares them, and keep the sentence as a strategy."""
-    phrases = draft.phrases
-    made = _object(draft)
-    change = phrases.say("change_thanks_to", object=lowered(made)) if made is not None else phrases.say("change")
-    strategy = (("strategies", draft.claim_text),)
-    asked = Rewrite(capitalised(change), strategy)
-    return (asked,) if draft.frame.reasons else (asked, _with_purpose(draft, draft.claim_text))
-
-
-def add_measure(draft: Draft) -> tuple[Rewrite, ...]:
-    """Add from where to where: in the sentence where its words are a figure, else as a measure beside it."""
-    phrases = draft.phrases
-    changed = _object(draft)
-    if changed is not None and {"metric", "event", "nuisance"} & set(changed.classes[:1]):
-        return (Rewrite(inserted(draft, insertion_point(draft), phrases.say("measured"))),)
-    measure = phrases.say("measure_of", object=lowered(changed)) if changed is not None else phrases.say("measure")
-    return (Rewrite(draft.claim_text, (("measure", measure),)),)
-
-
-def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
-    """Add the problem that goes away: in the sentence, or as a field."""
-    phrases = draft.phrases
-    field = (("why", phrases.say("reason")),)
-    return (_with_purpose(draft, draft.claim_text), Rewrite(draft.claim_text, field))
-
-
-def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
-    """Add a moment: as a field, and in the sentence where its verb does not stand last."""
-    phrases = draft.phrases
-    field = Rewrite(draft.claim_text, (("deadline", phrases.say("moment_field")),))
-    if phrases.verb_final:
-        return (field,)
-    return (Rewrite(inserted(draft, end_of_claim(draft), phrases.say("moment"))), field)
-
-
-def name_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
-    """Name the higher goal instead of pointing at it."""
-    phrases = draft.phrases
-    return (
-        Rewrite(capitalised(phrases.say("named_goal"))),
-        Rewrite(capitalised(phrases.say("change")), (("supports", phrases.say("named_goal_id")),)),
+def _says_the_same(rewrite: Rewrite, other: Rewrite) -> bool:
+    """Say whether two rewrites differ in nothing, or only in how they ask for the change that one strategy serves."""
+    strategy = [field for field in rewrite.fields if field[0] == "strategies"]
+    return rewrite == replace(other, applicability=rewrite.applicability) or (
+        bool(strategy) and strategy == [field for field in other.fields if field[0] == "strategies"]
     )
 
 
-def make_a_claim(draft: Draft) -> tuple[Rewrite, ...]:
-    """Turn a topic into a change that comes about through it."""
-    topic = written(draft.frame.doc)
-    if draft.frame.doc and draft.frame.doc[0].pos_ != "PROPN" and topic[1:] == topic[1:].lower():
-        topic = topic[:1].lower() + topic[1:]
-    return (Rewrite(capitalised(draft.phrases.say("claim", topic=topic))),)
-
-
-def write_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
-    """Give the form of a goal to fill in."""
-    return (Rewrite(capitalised(draft.phrases.say("change") + " " + draft.phrases.say("moment"))),)
-
-
-def _with_purpose(draft: Draft, text: str) -> Rewrite:
-    return Rewrite(f"{text}{draft.phrases.say('purpose_comma')} {draft.phrases.say('purpose')}")
-
-
-def _object(draft: Draft) -> Phrase | None:
-    """Return what the claim is about: what is acted on, else what changes."""
-    if not draft.frame.claims:
-        return None
-    clause = draft.frame.claims[0]
-    found = clause.object or clause.subject
-    return None if found is None or found.head.pos_ == "PRON" else found
+def _applicability(rewrite: Rewrite, draft: Draft) -> Applicability:
+    """Return whether a rewrite is to be filled in, or only to be read over."""
+    texts = [rewrite.text, *(text for _, text in rewrite.fields)]
+    asked = [found for text in texts for found in _PLACEHOLDER.findall(text) if found not in draft.text]
+    return "has-placeholders" if asked else "maybe-incorrect"
 
 
 _MOVES: Mapping[str, Callable[[Draft], tuple[Rewrite, ...]]] = {

@@ -1,24 +1,22 @@
-"""What a rewrite is, and the phrases of each language that the moves use."""
+"""What a rewrite is, and what a move starts from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
-import yaml
-
-from whylint.knowledge import knowledge_folder
+from whylint.rewrites.phrases import Phrases, load_patterns, load_phrases, load_questions
+from whylint.rewrites.wording import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Literal
-
-    from whylint.frame.goal_frame import GoalFrame
+    from whylint.frame.goal_frame import Clause, GoalFrame
     from whylint.language.lexicon import Lexicon
     from whylint.reading.answer import Answer, FactName
 
-    Applicability = Literal["machine-applicable", "has-placeholders", "maybe-incorrect"]
+__all__ = ["Applicability", "Draft", "Phrases", "Rewrite", "load_phrases"]
+
+Applicability = Literal["machine-applicable", "has-placeholders", "maybe-incorrect"]
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,10 @@ class Rewrite:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a move starts from: the statement's frame and what was read in it; `language` is that of the phrases."""
+    """What a move starts from: the statement's frame and what was read in it; `language` is that of the reader.
+
+    What is put around the author's words is in their language; what is asked between < and > is in the reader's.
+    """
 
     text: str
     frame: GoalFrame
@@ -46,40 +47,24 @@ class Draft:
     @property
     def phrases(self) -> Phrases:
         """The phrases that are put around the author's words."""
-        return load_phrases(self.language)
+        return Phrases(load_patterns(self.lexicon.language), load_questions(self.language))
 
     @property
     def claim_text(self) -> str:
-        """The statement without white space around it and without a full stop."""
-        return self.text.strip().rstrip(".").rstrip()
-
-
-class Phrases:
-    """The phrases of one language, from `rules/moves/<language>.yaml`."""
-
-    def __init__(self, entries: Mapping[str, Any]) -> None:
-        """Take the entries of the file."""
-        self._entries = entries
-
-    def say(self, name: str, **words: str) -> str:
-        """Return a phrase with words filled in."""
-        text = str(self._entries[name])
-        for key, word in words.items():
-            text = text.replace("{" + key + "}", word)
-        return text
-
-    def key(self, field: str) -> str:
-        """Return the key that a field has in a document of this language."""
-        return str(self._entries["keys"][field])
+        """The statement on one line, without quotes around it and without a mark at its end."""
+        return tidy(self.text)
 
     @property
-    def verb_final(self) -> bool:
-        """Whether the verb of an infinitive phrase stands last."""
-        return bool(self._entries["verb_final"])
+    def clause(self) -> Clause | None:
+        """The clause that decides what the statement is."""
+        return self.frame.main
 
+    @property
+    def level(self) -> str:
+        """What the statement's main claim is."""
+        return self.answers["level"].value
 
-@cache
-def load_phrases(language: str) -> Phrases:
-    """Load the phrases of a language by its code."""
-    with (knowledge_folder() / "moves" / f"{language}.yaml").open(encoding="utf-8") as file:
-        return Phrases(yaml.load(file, Loader=yaml.BaseLoader))  # noqa: S506
+    def begun(self, text: str) -> str:
+        """Return a text with a capital in front, if the statement has one."""
+        first = next((letter for letter in self.text if letter.isalpha()), "A")
+        return text[:1].upper() + text[1:] if first.isupper() else text

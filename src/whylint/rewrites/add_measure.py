@@ -1,0 +1,88 @@
+"""Add a target: in the sentence where what changes has a number of its own, else as a measure beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.goal_frame import Phrase
+from whylint.frame.words import children, phrase_of
+from whylint.rewrites.people import people_in
+from whylint.rewrites.places import amount_place, end_of_claim
+from whylint.rewrites.rewrite import Rewrite
+from whylint.rewrites.wording import inserted, lowered_phrase
+
+if TYPE_CHECKING:
+    from whylint.frame.goal_frame import Clause
+    from whylint.rewrites.rewrite import Draft
+
+_COUNTED = frozenset({"metric", "event", "nuisance"})
+_DIRECTED = frozenset({"raise", "lower"})
+_LIVED = frozenset({"live", "operate", "communicate", "create", "reach"})
+_LONGEST = 7
+
+
+def add_measure(draft: Draft) -> tuple[Rewrite, ...]:
+    """Add from where to where, or how many instead of how many, where the frame has a place for it."""
+    said = _in_sentence(draft)
+    return (said,) if said is not None else (Rewrite(draft.text, (("measure", _measure(draft)),)),)
+
+
+def _in_sentence(draft: Draft) -> Rewrite | None:
+    clause = draft.clause
+    if clause is None or draft.frame.quantities:
+        return None
+    changed = _changed(draft, clause)
+    if changed is not None and _DIRECTED & set(clause.classes[:1]):
+        pattern = _pattern_for(changed)
+        if pattern:
+            return Rewrite(inserted(draft.text, amount_place(draft, clause), draft.phrases.say(pattern)))
+    if _compared(draft, clause):
+        return _counted(draft, clause)
+    acts = people_in(draft)
+    if acts is not None and acts.acting and acts.plural and _LIVED & set(clause.classes[:1]) and not clause.passive:
+        return Rewrite(inserted(draft.text, end_of_claim(draft), draft.phrases.say("counted_people"), ", "))
+    return None
+
+
+def _pattern_for(changed: Phrase) -> str:
+    if _COUNTED & set(changed.classes[:1]):
+        return "measured"
+    return "scored" if changed.classes[:1] == ("quality",) else ""
+
+
+def _counted(draft: Draft, clause: Clause) -> Rewrite:
+    """Say how many instead of how many behind a claim of more or fewer."""
+    pattern = "measured" if clause.verb is None else "counted"
+    return Rewrite(inserted(draft.text, end_of_claim(draft), draft.phrases.say(pattern), ", "))
+
+
+def _compared(draft: Draft, clause: Clause) -> bool:
+    """Say whether more or fewer of something is claimed."""
+    heads = [phrase.head for phrase in (clause.subject, clause.object) if phrase is not None]
+    heads += [clause.predicate] if clause.verb is None else []
+    lexicon = draft.lexicon
+    for head in heads:
+        for word in children(head, "amod", "det", "advmod", "nummod"):
+            if {"more", "less"} & {*lexicon.adjective_classes(word.lower_), *lexicon.adjective_classes(word.lemma_)}:
+                return True
+    return False
+
+
+def _changed(draft: Draft, clause: Clause) -> Phrase | None:
+    """Return what a claim is about: what is acted on, else what changes."""
+    found = clause.object or clause.subject
+    if found is None and clause.verb is None and clause.predicate.pos_ in {"NOUN", "PROPN"}:
+        found = phrase_of(clause.predicate, draft.lexicon)
+    unnamed = found is not None and (found.head.pos_ == "PRON" or "aim" in found.classes[:1])
+    return None if unnamed else found
+
+
+def _measure(draft: Draft) -> str:
+    """Return a measure to fill in: what one would count or ask, among whom or about what."""
+    clause, people = draft.clause, people_in(draft)
+    if people is not None and people.acting:
+        return draft.phrases.say("measure_among", people=people.text)
+    changed = _changed(draft, clause) if clause is not None else None
+    if changed is None or len(changed.tokens) > _LONGEST:
+        return draft.phrases.say("measure")
+    return draft.phrases.say("measure_of", object=lowered_phrase(changed))

@@ -1,0 +1,124 @@
+"""Ask for the change behind a means, a function or work: what it lets whom do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.words import children, phrase_of, relation
+from whylint.rewrites.people import people_in, who, who_else
+from whylint.rewrites.wording import lowered, written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import Clause
+    from whylint.rewrites.rewrite import Draft
+
+_LONGEST = 7
+"""The most words of a thing that are put into a question."""
+_CARRIED_OUT = ("work", "event", "time")
+_MADE_BY_WORK = frozenset({*_CARRIED_OUT, "document", "content", "artefact", "function", "method"})
+_BROUGHT = {"means": frozenset({"create", "work", "be"}), "feature": frozenset({"function", "create", "be", "have"})}
+_NOT_BROUGHT = frozenset({"remove", "person", "raise", "lower"})
+
+
+def asked_change(draft: Draft) -> str:
+    """Return who it lets do what, as a goal to fill in, with a question that fits what is brought into being."""
+    subject, plural = who(draft)
+    return draft.phrases.say("change", who=subject, can=_question(draft, plural=plural))
+
+
+def change_for(draft: Draft) -> str:
+    """Return who can do or is spared what, and how often, as a goal to fill in."""
+    subject, plural = who(draft)
+    return draft.phrases.say("change", who=subject, can=draft.phrases.ask("often", plural=plural))
+
+
+def purpose_of(draft: Draft) -> str:
+    """Return the purpose to fill in behind a claim."""
+    subject, plural = who_else(draft)
+    return draft.phrases.say("purpose", who=subject, can=draft.phrases.ask("can", plural=plural))
+
+
+def cause_of(draft: Draft) -> str:
+    """Return the problem to fill in behind a claim that wants it to go away."""
+    subject, plural = who_else(draft)
+    return draft.phrases.say("cause", who=subject, suffers=draft.phrases.ask("suffers", plural=plural))
+
+
+def seen_in(draft: Draft) -> str:
+    """Return what people do, to fill in behind what they are said to be or to know."""
+    subject, plural = who_else(draft)
+    return draft.phrases.say("seen", who=subject, does=draft.phrases.ask("does", plural=plural))
+
+
+def _question(draft: Draft, *, plural: bool) -> str:
+    ask = draft.phrases.ask
+    thing = brought_about(draft)
+    if not thing or _names_people(thing, draft):
+        return ask("worked" if draft.level == "activity" else "often", plural=plural)
+    if draft.level == "activity":
+        head = _head_of(thing)
+        carried_out = draft.clause is not None and draft.clause.object is not None and _is(draft, head, _CARRIED_OUT)
+        return ask("held" if carried_out else "made", plural=plural, object=lowered(thing))
+    return ask("offered" if draft.level == "feature" else "made", plural=plural, object=lowered(thing))
+
+
+def brought_about(draft: Draft) -> Sequence[Token]:
+    """Return what is made, offered or held, where it is that and not what is acted on; else nothing."""
+    clause = draft.clause
+    if clause is None:
+        return ()
+    phrase = clause.object
+    if phrase is None and clause.verb is None and not clause.classes:
+        phrase = phrase_of(clause.predicate, draft.lexicon)
+    if phrase is None:
+        return _between(draft, clause)
+    unnamed = phrase.head.pos_ == "PRON" or "person" in phrase.classes[:1] or len(phrase.tokens) > _LONGEST
+    cut = _goes_on(phrase.tokens[-1]) or any(child.i > phrase.tokens[-1].i for child in children(phrase.head, "conj"))
+    return () if unnamed or cut or not _is_brought(draft, clause, phrase.classes) else phrase.tokens
+
+
+def _is_brought(draft: Draft, clause: Clause, thing: Sequence[str]) -> bool:
+    if clause.existential or clause.verb is None:
+        return True
+    if _NOT_BROUGHT & set(clause.classes):
+        return False
+    if draft.level == "activity":
+        return clause.classes[:1] == ("work",) and bool(_MADE_BY_WORK & set(thing[:1]))
+    brought = clause.classes[:1] if draft.level == "means" else clause.classes[:2]
+    moved = draft.level == "means" and "live" in clause.classes[:2]
+    return bool(_BROUGHT.get(draft.level, frozenset()) & set(brought)) and not moved
+
+
+def _between(draft: Draft, clause: Clause) -> Sequence[Token]:
+    """Return the few words between auxiliary and verb, which are what is offered where the parse found no object."""
+    verb = clause.verb
+    helping = children(verb, "aux") if verb is not None else []
+    if verb is None or not helping or helping[0].i > verb.i or draft.level != "feature" or clause.classes[:1] != ("function",):
+        return ()
+    tokens = tuple(verb.doc[helping[0].i + 1 : verb.i])
+    bare = tokens and not any(token.pos_ in {"ADP", "PRON", "VERB", "ADV"} or relation(token) == "nsubj" for token in tokens)
+    return tokens if bare and len(tokens) <= _LONGEST else ()
+
+
+def _goes_on(last: Token) -> bool:
+    """Say whether a name goes on behind a phrase that was cut short ("Apple | Pay")."""
+    following = last.nbor() if last.i + 1 < len(last.doc) else None
+    return following is not None and last.text[:1].isupper() and following.text[:1].isupper()
+
+
+def _names_people(tokens: Sequence[Token], draft: Draft) -> bool:
+    people = people_in(draft)
+    return people is not None and people.text in written(tokens) and len(tokens) > _LONGEST - 2
+
+
+def _head_of(tokens: Sequence[Token]) -> Token:
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
+
+
+def _is(draft: Draft, head: Token, classes: Sequence[str]) -> bool:
+    return bool(set(phrase_of(head, draft.lexicon).classes[:1]) & set(classes))

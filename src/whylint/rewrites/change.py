@@ -1,0 +1,117 @@
+"""Say the change without what is to bring it about, and the means as something to use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whylint.frame.words import begins_with, children, is_verb, lemma_of, relation, subtree, verb_lemma
+from whylint.rewrites.people import who
+from whylint.rewrites.wording import lowered, tidy, written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import Clause, Phrase
+    from whylint.rewrites.rewrite import Draft
+
+_HELP = ("aux", "compound:prt", "mark", "expl", "advmod")
+
+
+@dataclass(frozen=True)
+class Parted:
+    """A statement parted into the change and the means, each a text of its own."""
+
+    change: str
+    means: str
+
+
+def part_means(draft: Draft) -> Parted | None:
+    """Part a statement into the change and the strategy that its means is, or None where that cannot be told.
+
+    "The intranet must improve communication" gives "improve communication" and "use the intranet for this"; "De
+    dienstverlening verbeteren door nieuwsbrieven te sturen" gives "de dienstverlening verbeteren" and "nieuwsbrieven
+    sturen".
+    """
+    clause = draft.clause
+    if clause is None:
+        return None
+    actor = clause.causer or clause.subject
+    if actor is not None and _is_the_means(actor, draft):
+        change = _able(draft, clause) if clause.causer is not None else _change(draft, clause, actor)
+        return Parted(change, _use(draft, actor.tokens))
+    if not draft.frame.means:
+        return None
+    tokens = draft.frame.means[0].tokens
+    gone = {token.i for token in tokens}
+    change = written(token for token in draft.frame.doc if token.i not in gone)
+    return Parted(change, _strategy_of(draft, tokens, draft.frame.means[0].head))
+
+
+def _is_the_means(actor: Phrase, draft: Draft) -> bool:
+    evidence = draft.answers["swappable_means"].evidence
+    return any(stretch.start <= actor.head.idx < stretch.end for stretch in evidence)
+
+
+def _use(draft: Draft, means: Sequence[Token]) -> str:
+    return draft.phrases.say("use", means=lowered(means))
+
+
+def _strategy_of(draft: Draft, tokens: Sequence[Token], head: Token) -> str:
+    """Return the strategy in a phrase of means: the thing to use, or the work as an order or infinitive."""
+    opening = len(begins_with(tokens, draft.lexicon.words("means")).split())
+    marks = next((number for number, token in enumerate(tokens) if not token.is_punct), 0)
+    inner = [token for token in tokens[marks + opening :] if token.dep_ != "mark" or token.head.i != head.i]
+    if not is_verb(head):
+        return _use(draft, inner or tokens)
+    if draft.phrases.verb_final:
+        return written(inner)
+    return tidy(f"{lemma_of(head)} {written(token for token in inner if token.i > head.i)}")
+
+
+def _able(draft: Draft, clause: Clause) -> str:
+    """Return what people can do, of a means that helps them to it."""
+    subject, plural = who(draft)
+    skipped = {token.i for token in clause.subject.tokens} if clause.subject is not None else set()
+    phrase = _verb_phrase(draft, clause, skipped)
+    return draft.phrases.say("able_plural" if plural else "able", who=subject, verb=phrase)
+
+
+def _change(draft: Draft, clause: Clause, actor: Phrase) -> str:
+    """Return the claim as an order or infinitive; what a means only leads to is the change itself."""
+    verb = clause.verb or clause.predicate
+    if clause.object is None and clause.lemma.split()[0] in draft.lexicon.words("lead_to"):
+        led_to = [child for child in children(verb, "obl", "nmod") if child.i > verb.i]
+        if led_to:
+            case = {token.i for token in children(led_to[0], "case")}
+            return written(token for token in subtree(led_to[0]) if token.i not in case)
+    agent = {token.i for token in subtree(actor.head)} if actor.head.i > verb.i else set()
+    return _verb_phrase(draft, clause, agent | {token.i for token in subtree(actor.head)})
+
+
+def _verb_phrase(draft: Draft, clause: Clause, skipped: set[int]) -> str:
+    """Return verb, object and the rest in the order of the language's infinitive, without subject and auxiliaries."""
+    verb = clause.verb or clause.predicate
+    frame = draft.frame
+    helping = {child.i for child in children(verb, *_HELP) if child.i < verb.i and relation(child) != "advmod"}
+    helping |= {child.i for child in children(verb, "aux", "expl")}
+    gone = skipped | helping | {verb.i}
+    parts = [token for token in subtree(verb) if token.i not in gone]
+    objects = list(clause.object.tokens) if clause.object is not None and clause.object.head.i < verb.i else []
+    if not draft.phrases.verb_final:
+        rest = [token for token in parts if token.i > verb.i]
+        before = [] if rest[: len(objects)] == objects else objects
+        first = " ".join(filter(None, [lowered(before) if before else "", written(rest)]))
+        return tidy(f"{_base(verb)} {first}")
+    particles = {child.i for child in children(verb, "compound:prt")}
+    claim = [token for token in parts if token.i not in frame.aside and token.i not in particles]
+    aside = [token for token in parts if token.i in frame.aside]
+    lemma = verb_lemma(verb, draft.lexicon).split()[-1]
+    front = lowered(claim) if claim else ""
+    return tidy(" ".join(filter(None, [front, lemma, written(aside) if aside else ""])))
+
+
+def _base(verb: Token) -> str:
+    return lemma_of(verb).lower()

@@ -1,0 +1,27 @@
+"""Lift the means out of a goal: the change becomes the goal, the means a strategy that serves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.reading.answer import NO, YES
+from whylint.rewrites.ask_for_change import ask_for_change, with_purpose
+from whylint.rewrites.change import part_means
+from whylint.rewrites.rewrite import Rewrite
+
+if TYPE_CHECKING:
+    from whylint.rewrites.rewrite import Draft
+
+
+def lift_means(draft: Draft) -> tuple[Rewrite, ...]:
+    """Make the change the goal, asked further where it is vague, and keep the means as a strategy."""
+    if draft.answers["swappable_means"].value != YES:
+        return ask_for_change(draft)
+    parted = part_means(draft)
+    if parted is None or not parted.change:
+        return (with_purpose(draft, draft.text),)
+    change = draft.begun(parted.change)
+    strategy = (("strategies", draft.begun(parted.means)),)
+    if draft.answers["vague"].value == NO or draft.frame.reasons:
+        return (Rewrite(change, strategy),)
+    return (Rewrite(with_purpose(draft, change).text, strategy),)

@@ -1,0 +1,26 @@
+"""Turn a topic into a claim: what changes for whom in it; a moment alone becomes the moment of a change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.rewrites.asking import change_for
+from whylint.rewrites.rewrite import Rewrite
+from whylint.rewrites.wording import lowered, tidy
+
+if TYPE_CHECKING:
+    from whylint.rewrites.rewrite import Draft
+
+
+def make_a_claim(draft: Draft) -> tuple[Rewrite, ...]:
+    """Keep the topic as a label and ask for the change in it, or ask what there should be more or less of."""
+    say, topic = draft.phrases.say, draft.claim_text
+    if not any(len(word) > 2 and word.isalpha() for word in topic.split()):  # noqa: PLR2004 - "2025", "Q3 2027"
+        return (Rewrite(draft.begun(say("in_moment_first", moment=topic, change=change_for(draft)))),)
+    change = change_for(draft)
+    name, comma, rest = topic.partition(",")
+    labelled = Rewrite(draft.begun(say("labelled", topic=name, change=f"{change}{comma}{rest}")))
+    if any(mark in topic for mark in ",:;(") or draft.frame.moments:
+        return (labelled,)
+    return (labelled, Rewrite(say("more_or_less", topic=tidy(lowered(list(draft.frame.doc))))))
+

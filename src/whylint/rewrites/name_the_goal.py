@@ -1,0 +1,56 @@
+"""Name the higher goal instead of pointing at it, and what is added to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.words import features, noun_classes, subtree
+from whylint.rewrites.rewrite import Rewrite
+from whylint.rewrites.wording import lowered, written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from whylint.rewrites.rewrite import Draft
+
+
+def name_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
+    """Ask for one's own part and which goal it serves, in one sentence or with the goal by its id."""
+    phrases = draft.phrases
+    heads = _goals_pointed_at(draft)
+    named = _named(draft, heads[0]) if heads else phrases.say("named", goal=phrases.ask("which_higher_goal"))
+    moment = _moment_apart(draft, named)
+    change = phrases.say("change", who=phrases.ask("who"), can=phrases.ask("often"))
+    by_id = Rewrite(change, (("supports", phrases.ask("goal_id")),))
+    return (Rewrite(draft.begun(f"{named} {moment}".strip())), by_id)
+
+
+def _goals_pointed_at(draft: Draft) -> list[Token]:
+    """Return the nouns for the goals that the statement points at."""
+    heads = [token for token in draft.frame.doc if _is_noun(token) and "aim" in noun_classes(token, draft.lexicon)]
+    clause = draft.clause
+    if not heads and clause is not None and clause.object is not None:
+        heads = [clause.object.head]
+    return heads
+
+
+def _named(draft: Draft, head: Token) -> str:
+    """Ask which of the goals it is, or which part of the one, in the statement's words for them."""
+    aside = draft.frame.aside
+    tokens = [token for token in subtree(head) if token.dep_ != "case" or token.head.i != head.i]
+    pointed_at = lowered([token for token in tokens if token.i not in aside])
+    goal = draft.phrases.ask("which_goal", plural="Plur" in features(head, "Number"), object=pointed_at)
+    return draft.phrases.say("named", goal=goal)
+
+
+def _moment_apart(draft: Draft, named: str) -> str:
+    """Return the author's moment, unless it stands in the new sentence already."""
+    moments: Sequence[Sequence[Token]] = [moment.tokens for moment in draft.frame.moments]
+    texts = [written(tokens) for tokens in moments]
+    return next((text for text in texts if text not in named), "")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"}

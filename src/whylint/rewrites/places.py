@@ -1,0 +1,105 @@
+"""Find where in a statement something can be put in: a reason, an amount, a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.goal_frame import Modality, Mood
+from whylint.frame.words import children, features, is_verb
+from whylint.rewrites.wording import end_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import Clause
+    from whylint.rewrites.rewrite import Draft
+
+_MARKS = frozenset(".!?…;,:")
+_QUOTES = frozenset("\"'“”‘’„«»")
+
+
+def end_of_claim(draft: Draft, *, before_means: bool = False) -> int:
+    """Return the offset behind the main claim: before the reason that follows it and before the end of its sentence."""
+    doc, clause = draft.frame.doc, draft.clause
+    if clause is None:
+        return len(draft.text.rstrip())
+    stops = [reason.tokens[0].i for reason in draft.frame.reasons]
+    stops += [means.tokens[0].i for means in draft.frame.means] if before_means else []
+    stop = min([place for place in stops if place > clause.predicate.i], default=clause.predicate.sent.end)
+    last = next(
+        (token for token in reversed(doc[:stop]) if token.text not in _MARKS | _QUOTES and not token.is_space),
+        doc[stop - 1],
+    )
+    return end_of(last)
+
+
+def amount_place(draft: Draft, clause: Clause) -> int:
+    """Return the offset where from how much to how much belongs: behind what changes, before a verb that stands last."""
+    if clause.verb is None:
+        return end_of_claim(draft)
+    changed = clause.object
+    if changed is not None and changed.head.i > clause.verb.i or (changed is not None and _stands_last(draft, clause)):
+        return end_of(_with_dependents(changed.tokens[-1], clause))
+    if _stands_last(draft, clause):
+        return end_of(clause.verb.nbor(-1))
+    particles = children(clause.verb, "compound:prt")
+    return end_of(max([clause.verb, *particles], key=lambda token: token.i))
+
+
+def _with_dependents(last: Token, clause: Clause) -> Token:
+    """Go on past a phrase that tells where or with whom, right behind the object ("overlast in de wijken")."""
+    verb = clause.verb
+    following = [phrase for phrase in clause.obliques if phrase.tokens[0].i > last.i]
+    for phrase in following:
+        opening = children(phrase.head, "case")
+        place = {"place", "person", "body", "artefact", "function", "work"} & set(phrase.classes[:1])
+        touches = opening and opening[0].i == last.i + 1
+        if place and touches and (verb is None or phrase.head.i < verb.i or last.i > verb.i):
+            last = phrase.tokens[-1]
+    return last
+
+
+def _stands_last(draft: Draft, clause: Clause) -> bool:
+    """Say whether the verb of a clause stands behind what it says, as infinitives and subordinate verbs may."""
+    verb = clause.verb
+    if verb is None or verb.i == 0 or not draft.phrases.verb_final:
+        return False
+    dependents = [child for child in verb.lefts if not child.is_punct]
+    return bool(dependents) and (children(verb, "aux", "mark") != [] or clause.mood is not Mood.FINITE)
+
+
+def takes_front(draft: Draft) -> bool:
+    """Say whether a moment can stand in front, in a language that leaves the rest of the sentence as it is then."""
+    clause = draft.clause
+    if clause is None or clause.predicate.dep_ != "ROOT" or clause.predicate.sent.start != 0:
+        return False
+    if Modality.WISH in clause.modalities or children(clause.predicate, "mark"):
+        return False
+    return clause.mood is Mood.FINITE or bool(draft.frame.means or draft.frame.quantities)
+
+
+def behind_finite_verb(draft: Draft) -> int | None:
+    """Return the offset behind the finite verb and the pronouns or subject that lean on it; None where there is none."""
+    doc, clause = draft.frame.doc, draft.clause
+    if clause is None:
+        return None
+    marked = [child for child in children(clause.predicate, "mark") if child.i < clause.predicate.i]
+    if marked and clause.subject is not None and clause.subject.head.i > marked[0].i:
+        return end_of(clause.subject.tokens[-1])
+    sentence = clause.predicate.sent
+    roots = [sentence.root, *children(sentence.root, "aux", "cop")]
+    finite = [token for token in roots if _is_finite(token)]
+    if not finite or clause.mood in {Mood.INFINITIVE, Mood.NOMINAL}:
+        return None
+    last = min(finite, key=lambda token: token.i)
+    if clause.subject is not None and clause.subject.tokens[0].i == last.i + 1:
+        last = clause.subject.tokens[-1]
+    while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PRON" and not children(doc[last.i + 1], "case"):
+        if doc[last.i + 1].dep_ == "nmod:poss":
+            break
+        last = doc[last.i + 1]
+    return end_of(last)
+
+
+def _is_finite(token: Token) -> bool:
+    return bool((is_verb(token) or token.pos_ == "AUX") and {"Fin"} & features(token, "VerbForm"))

@@ -1,0 +1,63 @@
+"""Write tokens out as text: on one line, without gaps, without marks that hang loose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import Phrase
+
+_QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "”", "«": "»"}
+_END_MARKS = ".!?…;,:"
+_BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])")
+_EMPTY_BRACKETS = re.compile(r"\s*(\(\s*\)|\[\s*\])")
+
+
+def tidy(text: str) -> str:
+    """Return a text on one line, without quotes around the whole of it and without marks at its end."""
+    text = _BEFORE_MARK.sub(r"\1", " ".join(_EMPTY_BRACKETS.sub("", text).split()))
+    text = text.strip(" ,;:").rstrip(_END_MARKS + " ")
+    if len(text) > 1 and _QUOTES.get(text[0]) == text[-1] and text[1:-1].count(text[-1]) == 0:
+        return tidy(text[1:-1])
+    return text
+
+
+def written(tokens: Iterable[Token]) -> str:
+    """Return tokens as they are written, those left out not leaving a gap, without marks at either end."""
+    listed = list(tokens)
+    text = ""
+    for place, token in enumerate(listed, 1):
+        apart = place < len(listed) and listed[place].i != token.i + 1
+        text += token.text + (" " if apart else str(token.whitespace_))
+    return tidy(text)
+
+
+def lowered(tokens: Sequence[Token]) -> str:
+    """Return tokens as they stand inside a sentence: without the capital that only the sentence gave them."""
+    text = written(tokens)
+    first = tokens[0]
+    keeps = first.pos_ == "PROPN" or first.text[1:] != first.text[1:].lower() or first.lower_ == first.text
+    opens = first.i == first.sent.start or not any(token.is_alpha for token in first.doc[first.sent.start : first.i])
+    return text if keeps or not opens else text[:1].lower() + text[1:]
+
+
+def lowered_phrase(phrase: Phrase) -> str:
+    """Return a phrase as it stands inside a sentence."""
+    return lowered(phrase.tokens)
+
+
+def end_of(token: Token) -> int:
+    """Return the offset behind a token."""
+    return int(token.idx + len(token))
+
+
+def inserted(text: str, offset: int, words: str, joint: str = " ") -> str:
+    """Return a text with words put in at an offset, tied to what stands before with a joint."""
+    before, after = text[:offset].rstrip(), text[offset:].lstrip()
+    gap = "" if not after or after[0] in ",;:.!?)]\"”" else " "
+    return tidy(f"{before}{joint}{words}{gap}{after}".strip())
