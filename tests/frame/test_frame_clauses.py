@@ -108,9 +108,7 @@ def test_of_a_part_the_whole_decides_what_is_named() -> None:
 
 
 def test_a_copula_says_something_of_its_subject() -> None:
-    main = main_of(
-        "en", "The/DET/det/2 school/NOUN/nsubj/4 is=be/AUX/cop/4/VerbForm=Fin certified/ADJ/ROOT/0"
-    )
+    main = main_of("en", "The/DET/det/2 school/NOUN/nsubj/4 is=be/AUX/cop/4/VerbForm=Fin certified/ADJ/ROOT/0")
     assert said(main) == ("The school", "be", None)
     assert main.complement is not None
     assert main.complement.text == "certified"
@@ -172,7 +170,5 @@ def test_a_quantity_and_a_moment_are_told_apart() -> None:
 
 
 def test_a_parse_that_does_not_hold_together_is_not_trusted() -> None:
-    frame = frame_of(
-        "en", "Members=member/NOUN/compound/3 vote/VERB/amod/3/VerbForm=Fin home/NOUN/ROOT/0"
-    )
+    frame = frame_of("en", "Members=member/NOUN/compound/3 vote/VERB/amod/3/VerbForm=Fin home/NOUN/ROOT/0")
     assert not frame.sure

@@ -137,7 +137,9 @@ def test_what_an_adjective_adds(word: str, language: str, expected: str) -> None
 
 def test_a_word_that_is_nowhere_has_no_class() -> None:
     for lexicon in (EN, NL):
-        assert lexicon.verb_classes("xqzzt") == lexicon.noun_classes("xqzzt") == lexicon.adjective_classes("xqzzt") == ()
+        assert (
+            lexicon.verb_classes("xqzzt") == lexicon.noun_classes("xqzzt") == lexicon.adjective_classes("xqzzt") == ()
+        )
         assert not lexicon.knows("xqzzt")
 
 

@@ -78,9 +78,7 @@ def test_reads_what_the_guide_says(language: str, sentence: str, fact: str, valu
 
 
 def test_known_misreadings_are_of_sentences_that_are_tested() -> None:
-    stated = {
-        (sentence, fact) for language in LANGUAGES for _, facts, sentence in _rows(language) for fact in facts
-    }
+    stated = {(sentence, fact) for language in LANGUAGES for _, facts, sentence in _rows(language) for fact in facts}
     listed = {(sentence, fact) for sentence, facts in KNOWN_MISREADINGS.items() for fact in facts}
     assert listed <= stated
 
@@ -89,5 +87,7 @@ def test_known_misreadings_are_of_sentences_that_are_tested() -> None:
 def test_every_level_and_answer_of_the_guide_has_an_example(language: str) -> None:
     stated = {(fact, value) for _, facts, _ in _rows(language) for fact, value in facts.items()}
     levels = ("outcome", "feature", "means", "activity", "borrowed", "topic", "placeholder")
-    yes_or_no = {(fact, value) for fact in ("vague", "measurable", "why", "deadline", "compound") for value in ("yes", "no")}
+    yes_or_no = {
+        (fact, value) for fact in ("vague", "measurable", "why", "deadline", "compound") for value in ("yes", "no")
+    }
     assert stated >= {("level", level) for level in levels} | yes_or_no

@@ -119,7 +119,7 @@ class Claim:
         subject = self.clause.subject.tokens if self.clause.subject is not None else ()
         candidates = [*self.core, *(token for means in self.frame.means for token in means.tokens)]
         inside = [token for token in candidates if lemma_of(token).lower() in places and token not in subject]
-        return any(children(token, "case") for token in inside)
+        return any(children(token, "case") or token.pos_ in {"ADV", "ADJ"} for token in inside)
 
     @property
     def in_time(self) -> bool:

@@ -33,7 +33,8 @@ def level_of_passive(claim: Claim) -> Level:
     served = claim.object_class in {"person", "event", "body", "function"} or claim.has("universals", "negations")
     if served and (claim.quantities or claim.has("universals", "negations")):
         return "outcome"
-    if claim.in_product and {"function", "communicate", "operate", "create"} & set(claim.clause.classes):
+    offered = {"function", "communicate", "operate", "create"} & set(claim.clause.classes)
+    if claim.in_product and (offered or claim.able):
         return "feature"
     if "function" in claim.clause.classes[:1] and claim.object_class in {"artefact", "name"}:
         return "feature"
@@ -49,7 +50,8 @@ def level_of_people(claim: Claim) -> Level:
     if claim.clause.causative in claim.lexicon.words("permitting") and _is_product(claim.clause.causer, claim):
         return "feature"
     operates = "operate" in claim.clause.classes[:1] and "person" not in direct
-    return "feature" if operates or (claim.in_product and not claim.quantities) else "outcome"
+    handles = direct[:1] == ("function",) and claim.able
+    return "feature" if operates or handles or (claim.in_product and not claim.quantities) else "outcome"
 
 
 def level_of_product(claim: Claim) -> Level:
