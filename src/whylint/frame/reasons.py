@@ -55,7 +55,7 @@ def find_means(spine: Sequence[Token], lexicon: Lexicon) -> tuple[Means, ...]:
             continue
         if relation(token) == "advcl" or is_verb(token):
             found.append(Means(tokens, token, ()))
-        elif _MEANS_CLASSES & set(classes := noun_classes(token, lexicon)[:2]):
+        elif _MEANS_CLASSES & set((classes := noun_classes(token, lexicon))[:1]):
             found.append(Means(tokens, token, classes))
     return tuple(found)
 

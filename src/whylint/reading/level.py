@@ -110,14 +110,14 @@ def level_of(claim: Claim) -> Level:
 
 def _is_borrowed(claim: Claim) -> bool:
     """An aim that is not said, and is to be supported, reached or the like."""
-    pointed_at = claim.affected
-    if pointed_at is None or claim.quantities or not _LEANING & set(claim.clause.classes):
+    if claim.quantities or not _LEANING & set(claim.clause.classes):
         return False
-    heads = [pointed_at.head, *children(pointed_at.head, "nmod")]
+    pointed_at = claim.affected.head if claim.affected is not None else claim.clause.predicate
+    heads = [pointed_at, *children(pointed_at, "nmod")]
     heads += [phrase.head for phrase in claim.clause.obliques if "support" in claim.clause.classes[:1]]
     aims = [head for head in heads if "aim" in noun_classes(head, claim.lexicon)]
     clauses = [child for head in aims for child in children(head, "acl", "ccomp", "appos", "advcl") if is_verb(child)]
     says_which = [child for child in clauses if "Part" not in features(child, "VerbForm")]
-    nominalised = claim.lexicon.nominalised_verb(lemma_of(pointed_at.head)) is not None
-    held = bool(aims) and (aims[0].i == pointed_at.head.i or nominalised or relation(aims[0]) == "obl")
+    nominalised = claim.lexicon.nominalised_verb(lemma_of(pointed_at)) is not None
+    held = bool(aims) and (aims[0].i == pointed_at.i or nominalised or relation(aims[0]) == "obl")
     return held and not says_which

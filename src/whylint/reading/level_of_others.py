@@ -61,11 +61,8 @@ def level_of_product(claim: Claim) -> Level:
     if claim.has("negations"):
         return "outcome"
     if clause.complement is not None and "be" in senses:
-        return (
-            "outcome"
-            if claim.modifiers(clause.complement, "good", "bad", "more", "less", "state", "fluff")
-            else "feature"
-        )
+        felt = clause.complement.pos_ == "ADJ" and not claim.is_one_of(clause.complement, "new")
+        return "outcome" if felt else "feature"
     first = clause.classes[0] if clause.classes else ""
     if clause.lemma in claim.lexicon.words("lead_to") and claim.object_class in STATES | {""}:
         return "outcome"

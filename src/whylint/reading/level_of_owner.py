@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import features
+from whylint.frame.words import children, features
 from whylint.reading.answer import UNKNOWN, Level
 from whylint.reading.claim import Actor, Claim
 
@@ -22,6 +22,8 @@ def level_of_owner(claim: Claim) -> Level:
     """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
     if ("reach" in claim.clause.classes and claim.quantities) or claim.in_time:
         return "outcome"
+    if claim.clause.object is not None and claim.clause.object.head.lower_ in claim.lexicon.words("reflexives"):
+        return "outcome"
     if claim.has("negations") or (is_compared(claim) and _DOING & set(claim.clause.classes[:1])):
         return "outcome"
     built_in = {"create", "function", "operate"} & set(claim.clause.classes[:1])
@@ -38,7 +40,8 @@ def level_of_owner(claim: Claim) -> Level:
 def _senses(claim: Claim) -> tuple[str, ...]:
     """Return the senses of the verb; what is built or laid as much as worked on is made, if it is a thing."""
     senses = claim.clause.classes
-    if {"create", "work"} <= set(senses) and claim.object_class in {"artefact", "place", "body"}:
+    made = claim.object_class in {"artefact", "place", "body"} and claim.affected is not None
+    if made and {"create", "work"} <= set(senses) and _is_new(claim):
         return ("create", *senses)
     if "reach" in senses and claim.object_class == "award":
         return ("reach", *senses)
@@ -70,6 +73,13 @@ def level_of_what_is_made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
 def _into_product(claim: Claim) -> bool:
     """Say whether something is put into a product or a part of it ("add iDEAL to the checkout")."""
     return any({"artefact", "function"} & set(phrase.classes[:1]) for phrase in claim.clause.obliques)
+
+
+def _is_new(claim: Claim) -> bool:
+    """Say whether what is acted on was not there before: it has an indefinite article, a number or no determiner."""
+    head = claim.affected.head if claim.affected is not None else None
+    determiners = children(head, "det", "nmod:poss") if head is not None else []
+    return all(token.lower_ in claim.lexicon.words("indefinite_articles") for token in determiners)
 
 
 def _changed(claim: Claim) -> Level:
@@ -109,7 +119,9 @@ def level_of_support(claim: Claim) -> Level:
 def _worked(claim: Claim) -> Level:
     """Work is an activity; work that brings a figure or a share to an amount is not what is claimed, the amount is."""
     share = any(quantity.unit.lower() in claim.lexicon.words("quantities", "percent") for quantity in claim.quantities)
-    moved = claim.object_class in {"metric", "nuisance"} and claim.quantities
+    moved = claim.object_class in {"metric", "nuisance"} and any(
+        quantity.tokens[0] in claim.core for quantity in claim.quantities
+    )
     if share or moved or is_compared(claim):
         return "outcome"
     other_senses = set(claim.clause.classes) - {"work", "communicate", "think"}

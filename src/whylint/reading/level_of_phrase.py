@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, noun_classes, preposition_of
-from whylint.reading.level_of_owner import level_of_owner
+from whylint.reading.level_of_owner import STATES, level_of_owner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +21,9 @@ _LONGEST_TOPIC = 6
 def level_of_phrase(claim: Claim) -> Level:
     """A phrase without a verb claims something if it names a change, an amount, a wish or a thing to be made."""
     clause, head = claim.clause, claim.clause.predicate
+    counted = claim.quantities or claim.modifiers(head, "more", "less")
+    if counted and STATES & set(noun_classes(head, claim.lexicon)[:1]):
+        return "outcome"
     if clause.classes and (clause.object is not None or claim.quantities):
         return level_of_owner(claim)
     if (shift := _shift(claim)) is not None:
