@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whylint.linter.diagnostic import Edit, Suggestion
+from whylint.sources.document import Role
+from whylint.sources.document_keys import document_keys, plain_key
 from whylint.sources.encode import encode_quoted, encode_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from whylint.rewrites.rewrite import Phrases, Rewrite
     from whylint.sources.document import Layout, Statement
-    from whylint.sources.place import Span
+    from whylint.sources.place import SourceFile
 
 _INDENT = 2
 _LISTED = "strategies"
 """The field that holds a list of statements."""
+_MEASURE = "measure"
+"""The field that says in the place of a measure what the measure should be."""
+_KEY = re.compile(r"""(?P<quote>["']?)(?P<key>[^"'#\s][^"'#]*?)(?P=quote)\s*:(?:\s|$)""")
+_MARGIN = re.compile(r"[ -]*")
 
 
 def suggestions_for(statement: Statement, rewrites: Iterable[Rewrite], phrases: Phrases) -> tuple[Suggestion, ...]:
     """Return the suggestions that some rewrites make for a statement, with the keys of a language."""
-    return tuple(_suggestion(statement, rewrite, phrases) for rewrite in rewrites)
+    fitting = (_fitted(rewrite, statement) for rewrite in rewrites)
+    return tuple(_suggestion(statement, rewrite, phrases) for rewrite in fitting if rewrite is not None)
 
 
 def restored(statement: Statement) -> tuple[Suggestion, ...]:
@@ -35,6 +44,14 @@ def restored(statement: Statement) -> tuple[Suggestion, ...]:
     return (Suggestion(encode_quoted(whole), "machine-applicable", (edit,)),)
 
 
+def _fitted(rewrite: Rewrite, statement: Statement) -> Rewrite | None:
+    """Return a rewrite as it suits the role: a measure has no fields of its own, but can become what one would hold."""
+    if statement.role is not Role.MEASURE or not rewrite.fields:
+        return rewrite
+    measures = [text for name, text in rewrite.fields if name == _MEASURE]
+    return replace(rewrite, text=measures[0], fields=()) if measures else None
+
+
 def _suggestion(statement: Statement, rewrite: Rewrite, phrases: Phrases) -> Suggestion:
     fields = [(phrases.key(name), name, text) for name, text in rewrite.fields]
     text = "\n".join([rewrite.text, *(f"{key}: {value}" for key, _, value in fields)])
@@ -46,27 +63,104 @@ def _edits(
 ) -> tuple[Edit, ...]:
     """Return the edit of the scalar; with fields it becomes a mapping, or gets them as neighbours.
 
-    Where fields have no line of their own to stand on (flow style, an anchored scalar), there is no edit.
+    Where fields have no line of their own to stand on (flow style, an anchored scalar), or stand there already, there
+    is no edit.
     """
-    layout = statement.layout
+    layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
     if not fields:
-        return (Edit(_whole(statement), encode_scalar(rewrite.text, flow=layout is None)),)
-    if layout is None:
+        encoded = _spaced(encode_scalar(rewrite.text, flow=layout is None), statement)
+        return (Edit(file.span(start, end), encoded),)
+    if layout is None or _is_taken(statement, layout, fields):
         return ()
-    scalar = encode_scalar(rewrite.text)
-    lines = [f"{goal_key}: {scalar}" if layout.key is None else scalar]
-    lines += [_field(key, name, value, layout) for key, name, value in fields]
-    return (Edit(_whole(statement), _margin(layout).join(lines)),)
+    scalar = _scalar(statement, rewrite, layout)
+    behind, stop = _rest_of_line(file, end)
+    lines = [f"{goal_key}: {scalar}{behind}" if layout.key is None else f"{scalar}{behind}"]
+    margin = _line_end(file, stop) + " " * (layout.column - 1)
+    lines += [_field(key, name, value, margin) for key, name, value in fields]
+    return (Edit(file.span(start, stop), margin.join(lines)),)
 
 
-def _field(key: str, name: str, value: str, layout: Layout) -> str:
+def _scalar(statement: Statement, rewrite: Rewrite, layout: Layout) -> str:
+    """Return the text as YAML: as it is written already, if it stays and can stand there, else on one line."""
+    text = statement.text
+    as_written = text.file.text[slice(*text.outer)]
+    stays = rewrite.text == text.text and text.style != "colon" and bool(text.text)
+    if stays and (layout.key is not None or not re.search(r"[\r\n]", as_written)):
+        return as_written
+    return encode_scalar(rewrite.text)
+
+
+def _spaced(encoded: str, statement: Statement) -> str:
+    """Put space around a scalar where nothing stood before, between a dash or colon and a comment."""
+    text, (start, end) = statement.text.file.text, statement.text.outer
+    before = " " if start == end and text[:start].endswith(("-", ":")) else ""
+    return before + encoded + (" " if text[end : end + 1] == "#" else "")
+
+
+def _field(key: str, name: str, value: str, margin: str) -> str:
     scalar = encode_scalar(value)
-    return f"{key}:{_margin(layout)}{' ' * _INDENT}- {scalar}" if name == _LISTED else f"{key}: {scalar}"
+    return f"{key}:{margin}{' ' * _INDENT}- {scalar}" if name == _LISTED else f"{key}: {scalar}"
 
 
-def _margin(layout: Layout) -> str:
-    return "\n" + " " * (layout.column - 1)
+def _rest_of_line(file: SourceFile, end: int) -> tuple[str, int]:
+    """Return what stands behind a scalar on its line, which can only be a comment, and where the line ends."""
+    place = file.place(end)
+    rest = file.line(place.line)[place.column - 1 :]
+    kept = rest.rstrip()
+    return kept, end + (len(rest) if kept else 0)
 
 
-def _whole(statement: Statement) -> Span:
-    return statement.text.file.span(*statement.text.outer)
+def _line_end(file: SourceFile, offset: int) -> str:
+    """Return the line end that the file has at an offset, or else uses first."""
+    found = re.compile(r"\r\n|\n|\r").search(file.text, offset) or re.search(r"\r\n|\n|\r", file.text)
+    return found.group() if found else "\n"
+
+
+def _is_taken(statement: Statement, layout: Layout, fields: list[tuple[str, str, str]]) -> bool:
+    """Say whether the mapping around a statement has one of these fields, whatever it is called there."""
+    if layout.key is None:
+        return False
+    present = {_meaning(key) for key in _keys_beside(statement, layout)}
+    return any(_meaning(key) in present for key, _, _ in fields)
+
+
+def _meaning(key: str) -> str:
+    keys, plain = document_keys(), plain_key(key)
+    return keys.fields.get(plain) or (keys.lists[plain].value if plain in keys.lists else plain)
+
+
+def _keys_beside(statement: Statement, layout: Layout) -> Iterator[str]:
+    """Yield the keys of the block mapping that a statement's text stands in, its own among them."""
+    file = statement.text.file
+    own = file.place(statement.text.outer[0]).line
+    last = file.place(len(file.text)).line
+    while own > 1 and not _key_at(file.line(own), layout.column):
+        own -= 1
+    first = own
+    while first > 1 and "-" not in _margin_of(file, first, layout) and _belongs(file, first - 1, layout):
+        first -= 1
+    yield from filter(None, (_key_at(file.line(number), layout.column) for number in range(first, own + 1)))
+    for number in range(own + 1, last + 1):
+        if not _belongs(file, number, layout) or "-" in _margin_of(file, number, layout):
+            return
+        if key := _key_at(file.line(number), layout.column):
+            yield key
+
+
+def _belongs(file: SourceFile, number: int, layout: Layout) -> bool:
+    """Say whether a line is blank, a comment, or stands no further out than the keys of a mapping."""
+    line = file.line(number)
+    blank = not line.strip() or line.lstrip().startswith("#")
+    margin = _MARGIN.match(line)
+    return blank or (margin is not None and margin.end() >= layout.column - 1)
+
+
+def _margin_of(file: SourceFile, number: int, layout: Layout) -> str:
+    return file.line(number)[: layout.column - 1]
+
+
+def _key_at(line: str, column: int) -> str:
+    """Return the key that begins at a column of a line, after nothing but space and dashes, if one does."""
+    margin = _MARGIN.match(line)
+    found = _KEY.match(line, column - 1) if margin is not None and margin.end() == column - 1 else None
+    return found["key"] if found else ""

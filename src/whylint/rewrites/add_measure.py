@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.goal_frame import Phrase
 from whylint.frame.words import children, phrase_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import inserted, lowered_phrase
+from whylint.rewrites.wording import inserted, lowered
 
 if TYPE_CHECKING:
-    from whylint.frame.goal_frame import Clause
+    from whylint.frame.goal_frame import Clause, Phrase
     from whylint.rewrites.rewrite import Draft
 
 _COUNTED = frozenset({"metric", "event", "nuisance"})
@@ -36,11 +35,16 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
         pattern = _pattern_for(changed)
         if pattern:
             return Rewrite(inserted(draft.text, amount_place(draft, clause), draft.phrases.say(pattern)))
+    moves = clause.object is None and clause.complement is None and not set(clause.classes[:1]) & {"be", "learn"}
+    if changed is not None and clause.verb is not None and moves and (pattern := _pattern_for(changed)):
+        return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern)))
     if _compared(draft, clause):
         return _counted(draft, clause)
     acts = people_in(draft)
     if acts is not None and acts.acting and acts.plural and _LIVED & set(clause.classes[:1]) and not clause.passive:
-        return Rewrite(inserted(draft.text, end_of_claim(draft), draft.phrases.say("counted_people"), ", "))
+        return Rewrite(
+            inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say("counted_people"), ", ")
+        )
     return None
 
 
@@ -53,7 +57,7 @@ def _pattern_for(changed: Phrase) -> str:
 def _counted(draft: Draft, clause: Clause) -> Rewrite:
     """Say how many instead of how many behind a claim of more or fewer."""
     pattern = "measured" if clause.verb is None else "counted"
-    return Rewrite(inserted(draft.text, end_of_claim(draft), draft.phrases.say(pattern), ", "))
+    return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern), ", "))
 
 
 def _compared(draft: Draft, clause: Clause) -> bool:
@@ -71,6 +75,9 @@ def _compared(draft: Draft, clause: Clause) -> bool:
 def _changed(draft: Draft, clause: Clause) -> Phrase | None:
     """Return what a claim is about: what is acted on, else what changes."""
     found = clause.object or clause.subject
+    leads = clause.lemma.split()[:1] and clause.lemma.split()[0] in draft.lexicon.words("lead_to")
+    if clause.object is None and leads and clause.obliques:
+        found = clause.obliques[0]
     if found is None and clause.verb is None and clause.predicate.pos_ in {"NOUN", "PROPN"}:
         found = phrase_of(clause.predicate, draft.lexicon)
     unnamed = found is not None and (found.head.pos_ == "PRON" or "aim" in found.classes[:1])
@@ -85,4 +92,4 @@ def _measure(draft: Draft) -> str:
     changed = _changed(draft, clause) if clause is not None else None
     if changed is None or len(changed.tokens) > _LONGEST:
         return draft.phrases.say("measure")
-    return draft.phrases.say("measure_of", object=lowered_phrase(changed))
+    return draft.phrases.say("measure_of", object=lowered(changed.tokens, draft.lexicon))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.rewrites.places import behind_finite_verb, end_of_claim, takes_front
+from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, takes_front
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import inserted, lowered, tidy
+from whylint.rewrites.wording import inserted, lowered, tidy, written
 
 if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
+
+_LABEL = 2
+"""The most words of a label before a colon."""
 
 
 def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
@@ -23,6 +26,8 @@ def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
 def _with_moment(draft: Draft) -> str:
     say = draft.phrases.say
     if draft.phrases.verb_final:
+        if (turned := _turned(draft)) is not None:
+            return turned
         offset = behind_finite_verb(draft)
         return inserted(draft.text, offset, say("moment")) if offset is not None else _fronted(draft)
     if takes_front(draft):
@@ -31,8 +36,31 @@ def _with_moment(draft: Draft) -> str:
 
 
 def _fronted(draft: Draft) -> str:
-    doc = draft.frame.doc
-    first = next((token for token in doc if not token.is_punct and not token.is_space), doc[0])
-    opening = lowered(doc[first.i : first.i + 1])
-    rest = opening + draft.text[first.idx + len(first) :]
-    return draft.begun(tidy(f"{draft.phrases.say('moment_first')} {rest}"))
+    """Put the moment in front, behind a label if there is one ("Goal: …")."""
+    doc, text = draft.frame.doc, draft.claim_text
+    colon = next((token for token in doc[: _LABEL + 1] if token.text == ":"), None)
+    start = colon.i + 1 if colon is not None else 0
+    first = next((token for token in doc[start:] if not token.is_punct and not token.is_space), doc[0])
+    label = written(doc[:start]) + ": " if start else ""
+    rest = tidy(lowered([first], draft.lexicon) + draft.text[first.idx + len(first) :])
+    if doc[0].is_punct and not text.startswith(doc[0].text):
+        rest = rest.rstrip(draft.text.rstrip()[-1])
+    moment = draft.phrases.say("moment_first")
+    return f"{label}{moment} {rest}" if label else draft.begun(f"{moment} {rest}")
+
+
+def _turned(draft: Draft) -> str | None:
+    """Put the moment in front and subject and verb the other way round, where the subject is nobody or nothing.
+
+    Behind the verb the moment would seem to be denied as well.
+    """
+    clause, verb = draft.clause, finite_verb(draft)
+    if clause is None or verb is None or clause.subject is None:
+        return None
+    subject, doc = clause.subject.tokens, draft.frame.doc
+    negations = draft.lexicon.words("negations")
+    denied = any(token.lower_ in negations for token in subject)
+    if not denied or subject[0].i != 0 or verb.i != subject[-1].i + 1:
+        return None
+    moment, rest = draft.phrases.say("moment_first"), written(doc[verb.i + 1 :])
+    return draft.begun(f"{moment} {verb.text} {lowered(subject, draft.lexicon)} {rest}")

@@ -19,8 +19,9 @@ def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
     """Add the problem of what is to become less, the purpose of anything else; or either as a field."""
     phrases, clause = draft.phrases, draft.clause
     away = clause is not None and (bool(_AWAY & set(clause.classes[:1])) or _is_less(draft))
-    kind, reason = ("cause", cause_of(draft)) if away else ("purpose", purpose_of(draft))
-    said = inserted(draft.text, end_of_claim(draft), reason, phrases.say(f"{kind}_joint"))
+    offset = end_of_claim(draft)
+    kind, asked = ("cause", cause_of) if away else ("purpose", purpose_of)
+    said = inserted(draft.text, offset, asked(draft, draft.text[:offset]), phrases.say(f"{kind}_joint"))
     return (Rewrite(said), Rewrite(draft.text, (("why", phrases.ask("problem")),)))
 
 

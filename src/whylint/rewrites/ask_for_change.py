@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import ReasonKind
+from whylint.frame.words import begins_with, features
 from whylint.rewrites.asking import asked_change, purpose_of, seen_in
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import end_of_claim
@@ -27,15 +28,16 @@ def ask_for_change(draft: Draft) -> tuple[Rewrite, ...]:
     if draft.level == "outcome":
         return _pinned_down(draft)
     lifted = Rewrite(draft.begun(asked_change(draft)), (("strategies", draft.claim_text),))
-    if (wanted := _purpose_as_goal(draft)) is not None:
-        return (wanted, lifted)
+    if draft.frame.reasons:
+        wanted = _purpose_as_goal(draft)
+        return (wanted, lifted) if wanted is not None else (lifted,)
     return (lifted, with_purpose(draft, draft.text))
 
 
 def with_purpose(draft: Draft, text: str) -> Rewrite:
     """Return a text with the purpose to fill in behind its claim."""
     offset = end_of_claim(draft) if text == draft.text else len(text)
-    return Rewrite(inserted(text, offset, purpose_of(draft), draft.phrases.say("purpose_joint")))
+    return Rewrite(inserted(text, offset, purpose_of(draft, text[:offset]), draft.phrases.say("purpose_joint")))
 
 
 def _pinned_down(draft: Draft) -> tuple[Rewrite, ...]:
@@ -43,7 +45,8 @@ def _pinned_down(draft: Draft) -> tuple[Rewrite, ...]:
     clause, people = draft.clause, people_in(draft)
     states = clause is not None and (bool(_STATES & set(clause.classes[:1])) or clause.complement is not None)
     if people is not None and people.acting and states and not draft.frame.reasons:
-        return (Rewrite(inserted(draft.text, end_of_claim(draft), seen_in(draft), ": ")),)
+        offset = end_of_claim(draft)
+        return (Rewrite(inserted(draft.text, offset, seen_in(draft, draft.text[:offset]), ": ")),)
     purposes = [reason for reason in draft.frame.reasons if reason.kind is not ReasonKind.CAUSE]
     if not purposes:
         return (with_purpose(draft, draft.text),)
@@ -58,23 +61,23 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
     purposes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.PURPOSE]
     if not purposes or not _stands_behind(draft, purposes[0]):
         return None
-    goal = _infinitive_of(draft, purposes[0])
-    if goal is None:
+    goal = _without_opening(draft, purposes[0])
+    if not goal:
         return None
     strategy = _without(draft, purposes[0].tokens)
     return Rewrite(with_purpose(draft, draft.begun(goal)).text, (("strategies", draft.begun(strategy)),))
 
 
-def _infinitive_of(draft: Draft, reason: Reason) -> str | None:
-    """Return a purpose in the infinitive without the words that open it, or None where it has another form."""
-    verb = reason.clause.verb
-    if verb is None or reason.clause.subject is not None:
-        return None
-    marks = [token for token in reason.tokens if token.dep_ in {"mark", "fixed"} or token.is_punct]
-    opening = {token.i for token in marks if token.i < verb.i and token.head.i in {verb.i, *(mark.i for mark in marks)}}
-    if not opening or any(child.dep_.startswith("aux") for child in verb.children):
-        return None
-    return written(token for token in reason.tokens if token.i not in opening) or None
+def _without_opening(draft: Draft, reason: Reason) -> str:
+    """Return a purpose as a claim of its own; nothing where its words would have to change places for that."""
+    infinitive = begins_with(reason.tokens, draft.lexicon.words("reasons", "infinitive"))
+    finite = begins_with(reason.tokens, draft.lexicon.words("reasons", ReasonKind.PURPOSE.value))
+    if not infinitive and (not finite or draft.phrases.verb_final or reason.clause.subject is None):
+        return ""
+    words = [token for token in reason.tokens if not token.is_punct or token.i > reason.tokens[0].i]
+    inner = words[len((infinitive or finite).split()) :]
+    marks = {token.i for token in inner if token.dep_ == "mark" and "Inf" in features(token.nbor(), "VerbForm")}
+    return written(token for token in inner if token.i not in marks) if infinitive else written(inner)
 
 
 def _stands_behind(draft: Draft, reason: Reason) -> bool:

@@ -30,40 +30,40 @@ def asked_change(draft: Draft) -> str:
     return draft.phrases.say("change", who=subject, can=_question(draft, plural=plural))
 
 
-def change_for(draft: Draft) -> str:
-    """Return who can do or is spared what, and how often, as a goal to fill in."""
-    subject, plural = who(draft)
+def change_for(draft: Draft, before: str = "") -> str:
+    """Return who can do or is spared what, and how often, as a goal to fill in, perhaps behind a text."""
+    subject, plural = who_else(draft, before)
     return draft.phrases.say("change", who=subject, can=draft.phrases.ask("often", plural=plural))
 
 
-def purpose_of(draft: Draft) -> str:
-    """Return the purpose to fill in behind a claim."""
-    subject, plural = who_else(draft)
+def purpose_of(draft: Draft, before: str) -> str:
+    """Return the purpose to fill in behind the text of a claim."""
+    subject, plural = who_else(draft, before)
     return draft.phrases.say("purpose", who=subject, can=draft.phrases.ask("can", plural=plural))
 
 
-def cause_of(draft: Draft) -> str:
-    """Return the problem to fill in behind a claim that wants it to go away."""
-    subject, plural = who_else(draft)
+def cause_of(draft: Draft, before: str) -> str:
+    """Return the problem to fill in behind the text of a claim that wants it to go away."""
+    subject, plural = who_else(draft, before)
     return draft.phrases.say("cause", who=subject, suffers=draft.phrases.ask("suffers", plural=plural))
 
 
-def seen_in(draft: Draft) -> str:
-    """Return what people do, to fill in behind what they are said to be or to know."""
-    subject, plural = who_else(draft)
+def seen_in(draft: Draft, before: str) -> str:
+    """Return what people do, to fill in behind the text of what they are said to be or to know."""
+    subject, plural = who_else(draft, before)
     return draft.phrases.say("seen", who=subject, does=draft.phrases.ask("does", plural=plural))
 
 
 def _question(draft: Draft, *, plural: bool) -> str:
     ask = draft.phrases.ask
-    thing = brought_about(draft)
-    if not thing or _names_people(thing, draft):
+    thing = _without_people(brought_about(draft), draft)
+    if not thing:
         return ask("worked" if draft.level == "activity" else "often", plural=plural)
     if draft.level == "activity":
         head = _head_of(thing)
         carried_out = draft.clause is not None and draft.clause.object is not None and _is(draft, head, _CARRIED_OUT)
-        return ask("held" if carried_out else "made", plural=plural, object=lowered(thing))
-    return ask("offered" if draft.level == "feature" else "made", plural=plural, object=lowered(thing))
+        return ask("held" if carried_out else "made", plural=plural, object=lowered(thing, draft.lexicon))
+    return ask("offered" if draft.level == "feature" else "made", plural=plural, object=lowered(thing, draft.lexicon))
 
 
 def brought_about(draft: Draft) -> Sequence[Token]:
@@ -87,7 +87,7 @@ def _is_brought(draft: Draft, clause: Clause, thing: Sequence[str]) -> bool:
     if _NOT_BROUGHT & set(clause.classes):
         return False
     if draft.level == "activity":
-        return clause.classes[:1] == ("work",) and bool(_MADE_BY_WORK & set(thing[:1]))
+        return "work" in clause.classes[:2] and bool(_MADE_BY_WORK & set(thing[:1]))
     brought = clause.classes[:1] if draft.level == "means" else clause.classes[:2]
     moved = draft.level == "means" and "live" in clause.classes[:2]
     return bool(_BROUGHT.get(draft.level, frozenset()) & set(brought)) and not moved
@@ -97,10 +97,18 @@ def _between(draft: Draft, clause: Clause) -> Sequence[Token]:
     """Return the few words between auxiliary and verb, which are what is offered where the parse found no object."""
     verb = clause.verb
     helping = children(verb, "aux") if verb is not None else []
-    if verb is None or not helping or helping[0].i > verb.i or draft.level != "feature" or clause.classes[:1] != ("function",):
+    if (
+        verb is None
+        or not helping
+        or helping[0].i > verb.i
+        or draft.level != "feature"
+        or clause.classes[:1] != ("function",)
+    ):
         return ()
     tokens = tuple(verb.doc[helping[0].i + 1 : verb.i])
-    bare = tokens and not any(token.pos_ in {"ADP", "PRON", "VERB", "ADV"} or relation(token) == "nsubj" for token in tokens)
+    bare = tokens and not any(
+        token.pos_ in {"ADP", "PRON", "VERB", "ADV"} or relation(token) == "nsubj" for token in tokens
+    )
     return tokens if bare and len(tokens) <= _LONGEST else ()
 
 
@@ -110,9 +118,13 @@ def _goes_on(last: Token) -> bool:
     return following is not None and last.text[:1].isupper() and following.text[:1].isupper()
 
 
-def _names_people(tokens: Sequence[Token], draft: Draft) -> bool:
+def _without_people(tokens: Sequence[Token], draft: Draft) -> Sequence[Token]:
+    """Return the words for a thing without what hangs on it, where that names the people who are asked about."""
     people = people_in(draft)
-    return people is not None and people.text in written(tokens) and len(tokens) > _LONGEST - 2
+    if people is None or people.text not in written(tokens):
+        return tokens
+    head = _head_of(tokens)
+    return tuple(token for token in tokens if token.i <= head.i)
 
 
 def _head_of(tokens: Sequence[Token]) -> Token:

@@ -56,7 +56,7 @@ def _is_the_means(actor: Phrase, draft: Draft) -> bool:
 
 
 def _use(draft: Draft, means: Sequence[Token]) -> str:
-    return draft.phrases.say("use", means=lowered(means))
+    return draft.phrases.say("use", means=lowered(means, draft.lexicon))
 
 
 def _strategy_of(draft: Draft, tokens: Sequence[Token], head: Token) -> str:
@@ -82,7 +82,8 @@ def _able(draft: Draft, clause: Clause) -> str:
 def _change(draft: Draft, clause: Clause, actor: Phrase) -> str:
     """Return the claim as an order or infinitive; what a means only leads to is the change itself."""
     verb = clause.verb or clause.predicate
-    if clause.object is None and clause.lemma.split()[0] in draft.lexicon.words("lead_to"):
+    indirect = clause.object is None or clause.object.preposition
+    if indirect and clause.lemma.split()[0] in draft.lexicon.words("lead_to"):
         led_to = [child for child in children(verb, "obl", "nmod") if child.i > verb.i]
         if led_to:
             case = {token.i for token in children(led_to[0], "case")}
@@ -94,7 +95,7 @@ def _change(draft: Draft, clause: Clause, actor: Phrase) -> str:
 def _verb_phrase(draft: Draft, clause: Clause, skipped: set[int]) -> str:
     """Return verb, object and the rest in the order of the language's infinitive, without subject and auxiliaries."""
     verb = clause.verb or clause.predicate
-    frame = draft.frame
+    aside_of = frozenset() if verb.i in draft.frame.aside else draft.frame.aside
     helping = {child.i for child in children(verb, *_HELP) if child.i < verb.i and relation(child) != "advmod"}
     helping |= {child.i for child in children(verb, "aux", "expl")}
     gone = skipped | helping | {verb.i}
@@ -103,13 +104,13 @@ def _verb_phrase(draft: Draft, clause: Clause, skipped: set[int]) -> str:
     if not draft.phrases.verb_final:
         rest = [token for token in parts if token.i > verb.i]
         before = [] if rest[: len(objects)] == objects else objects
-        first = " ".join(filter(None, [lowered(before) if before else "", written(rest)]))
+        first = " ".join(filter(None, [lowered(before, draft.lexicon) if before else "", written(rest)]))
         return tidy(f"{_base(verb)} {first}")
     particles = {child.i for child in children(verb, "compound:prt")}
-    claim = [token for token in parts if token.i not in frame.aside and token.i not in particles]
-    aside = [token for token in parts if token.i in frame.aside]
+    claim = [token for token in parts if token.i not in aside_of and token.i not in particles]
+    aside = [token for token in parts if token.i in aside_of]
     lemma = verb_lemma(verb, draft.lexicon).split()[-1]
-    front = lowered(claim) if claim else ""
+    front = lowered(claim, draft.lexicon) if claim else ""
     return tidy(" ".join(filter(None, [front, lemma, written(aside) if aside else ""])))
 
 

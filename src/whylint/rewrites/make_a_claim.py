@@ -16,11 +16,11 @@ def make_a_claim(draft: Draft) -> tuple[Rewrite, ...]:
     """Keep the topic as a label and ask for the change in it, or ask what there should be more or less of."""
     say, topic = draft.phrases.say, draft.claim_text
     if not any(len(word) > 2 and word.isalpha() for word in topic.split()):  # noqa: PLR2004 - "2025", "Q3 2027"
-        return (Rewrite(draft.begun(say("in_moment_first", moment=topic, change=change_for(draft)))),)
-    change = change_for(draft)
+        return (Rewrite(draft.begun(say("in_moment", moment=topic, change=change_for(draft)))),)
     name, comma, rest = topic.partition(",")
-    labelled = Rewrite(draft.begun(say("labelled", topic=name, change=f"{change}{comma}{rest}")))
+    pattern = "labelled_again" if ":" in name else "labelled"
+    change = change_for(draft, name) + comma + rest
+    labelled = Rewrite(draft.begun(say(pattern, topic=name, change=change)))
     if any(mark in topic for mark in ",:;(") or draft.frame.moments:
         return (labelled,)
-    return (labelled, Rewrite(say("more_or_less", topic=tidy(lowered(list(draft.frame.doc))))))
-
+    return (labelled, Rewrite(say("more_or_less", topic=tidy(lowered(list(draft.frame.doc), draft.lexicon)))))

@@ -22,7 +22,7 @@ _PARTS = frozenset({"compound", "flat", "fixed"})
 
 @dataclass(frozen=True)
 class People:
-    """The people that something changes for, in the author's words; `heads` is the noun, `acting` says it is the subject."""
+    """The people that something changes for, in the author's words; `acting` says that they are the subject."""
 
     text: str
     plural: bool
@@ -34,9 +34,9 @@ def people_in(draft: Draft) -> People | None:
     clause = draft.clause
     subject = clause.subject if clause is not None else None
     if subject is not None and _are_people(subject.head, draft):
-        return _people(subject.head, acting=True)
-    named = [token for token in draft.frame.doc if _are_people(token, draft)]
-    return _people(named[0], acting=False) if named else None
+        return _people(subject.head, draft, acting=True)
+    named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
+    return _people(named[0], draft, acting=False) if named else None
 
 
 def who(draft: Draft, people: People | None = None) -> tuple[str, bool]:
@@ -45,11 +45,13 @@ def who(draft: Draft, people: People | None = None) -> tuple[str, bool]:
     return (found.text, found.plural) if found is not None else (draft.phrases.ask("who"), False)
 
 
-def who_else(draft: Draft) -> tuple[str, bool]:
-    """Return who it is in a clause behind one that names them already: a pronoun, and whether it is one of several."""
+def who_else(draft: Draft, before: str) -> tuple[str, bool]:
+    """Return who it is in a clause behind a text: a pronoun if it names them; and whether they are several."""
     found = people_in(draft)
     if found is None:
         return draft.phrases.ask("who"), False
+    if found.text.lower() not in before.lower():
+        return found.text, found.plural
     name = "they" if found.plural else "they_as_one"
     return draft.phrases.say(name), found.plural or bool(draft.phrases.patterns["they_is_plural"])
 
@@ -66,6 +68,12 @@ def _are_people(token: Token, draft: Draft) -> bool:
     return not compared and not any(word.lower_ in lexicon.words("negations") for word in modifiers)
 
 
+def _are_several(token: Token, draft: Draft) -> bool:
+    """Say whether a noun names several people: a plural, or each of them."""
+    each = any(word.lower_ in draft.lexicon.words("universals") for word in _before(token))
+    return each or "Plur" in features(token, "Number")
+
+
 def _adds(word: Token, draft: Draft) -> Iterable[str]:
     return draft.lexicon.adjective_classes(word.lower_) or draft.lexicon.adjective_classes(word.lemma_)
 
@@ -75,6 +83,7 @@ def _before(head: Token) -> list[Token]:
     return [token for token in head.lefts if relation(token) in _BEFORE_NAME]
 
 
-def _people(head: Token, *, acting: bool) -> People:
+def _people(head: Token, draft: Draft, *, acting: bool) -> People:
     start = min([head.i, *(below.i for token in _before(head) for below in token.subtree)])
-    return People(lowered(head.doc[start : head.i + 1]), "Plur" in features(head, "Number"), acting)
+    text = lowered(list(head.doc[start : head.i + 1]), draft.lexicon)
+    return People(text, "Plur" in features(head, "Number"), acting)

@@ -27,7 +27,7 @@ class Phrases:
 
     def say(self, name: str, **words: str) -> str:
         """Return a pattern with words filled in, and with what it asks for spelled out."""
-        pattern = _ASKED.sub(lambda asked: self.ask(asked[1], **words), str(self.patterns[name]))
+        pattern = _ASKED.sub(lambda asked: self.ask(asked[1], plural=False, **words), str(self.patterns[name]))
         return _filled(pattern, words)
 
     def ask(self, name: str, *, plural: bool = False, **words: str) -> str:

@@ -34,16 +34,24 @@ def end_of_claim(draft: Draft, *, before_means: bool = False) -> int:
 
 
 def amount_place(draft: Draft, clause: Clause) -> int:
-    """Return the offset where from how much to how much belongs: behind what changes, before a verb that stands last."""
+    """Return the offset where from how much to how much belongs: behind what changes, before a verb in last place."""
     if clause.verb is None:
         return end_of_claim(draft)
     changed = clause.object
-    if changed is not None and changed.head.i > clause.verb.i or (changed is not None and _stands_last(draft, clause)):
-        return end_of(_with_dependents(changed.tokens[-1], clause))
+    if changed is not None and (changed.head.i > clause.verb.i or _stands_last(draft, clause)):
+        return end_of(_with_dependents(_whole(changed.tokens[-1], draft), clause))
     if _stands_last(draft, clause):
         return end_of(clause.verb.nbor(-1))
     particles = children(clause.verb, "compound:prt")
     return end_of(max([clause.verb, *particles], key=lambda token: token.i))
+
+
+def _whole(last: Token, draft: Draft) -> Token:
+    """Go on to the end of a phrase that was cut short, as a noun follows it ("het aandeel | gescheiden afval")."""
+    doc, aside = draft.frame.doc, draft.frame.aside
+    while last.i + 1 < len(doc) and last.nbor().pos_ in {"ADJ", "NOUN", "PROPN"} and last.i + 1 not in aside:
+        last = last.nbor()
+    return last
 
 
 def _with_dependents(last: Token, clause: Clause) -> Token:
@@ -52,7 +60,7 @@ def _with_dependents(last: Token, clause: Clause) -> Token:
     following = [phrase for phrase in clause.obliques if phrase.tokens[0].i > last.i]
     for phrase in following:
         opening = children(phrase.head, "case")
-        place = {"place", "person", "body", "artefact", "function", "work"} & set(phrase.classes[:1])
+        place = {"place", "person", "body", "artefact", "function", "work", "name"} & set(phrase.classes[:1])
         touches = opening and opening[0].i == last.i + 1
         if place and touches and (verb is None or phrase.head.i < verb.i or last.i > verb.i):
             last = phrase.tokens[-1]
@@ -79,19 +87,15 @@ def takes_front(draft: Draft) -> bool:
 
 
 def behind_finite_verb(draft: Draft) -> int | None:
-    """Return the offset behind the finite verb and the pronouns or subject that lean on it; None where there is none."""
+    """Return the offset behind the finite verb and the pronouns or subject that lean on it, if there is one."""
     doc, clause = draft.frame.doc, draft.clause
     if clause is None:
         return None
     marked = [child for child in children(clause.predicate, "mark") if child.i < clause.predicate.i]
-    if marked and clause.subject is not None and clause.subject.head.i > marked[0].i:
-        return end_of(clause.subject.tokens[-1])
-    sentence = clause.predicate.sent
-    roots = [sentence.root, *children(sentence.root, "aux", "cop")]
-    finite = [token for token in roots if _is_finite(token)]
-    if not finite or clause.mood in {Mood.INFINITIVE, Mood.NOMINAL}:
+    inner = [child for child in children(clause.predicate, "nsubj") if marked and child.i > marked[0].i]
+    last = max(inner[0].subtree, key=lambda token: token.i) if inner else finite_verb(draft)
+    if last is None:
         return None
-    last = min(finite, key=lambda token: token.i)
     if clause.subject is not None and clause.subject.tokens[0].i == last.i + 1:
         last = clause.subject.tokens[-1]
     while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PRON" and not children(doc[last.i + 1], "case"):
@@ -99,6 +103,18 @@ def behind_finite_verb(draft: Draft) -> int | None:
             break
         last = doc[last.i + 1]
     return end_of(last)
+
+
+def finite_verb(draft: Draft) -> Token | None:
+    """Return the finite verb of the main clause, or None where it has none."""
+    clause = draft.clause
+    if clause is None or clause.mood in {Mood.INFINITIVE, Mood.NOMINAL}:
+        return None
+    root = clause.predicate.sent.root
+    finite = [token for token in [root, *children(root, "aux", "cop")] if _is_finite(token)]
+    if not finite and clause.mood is Mood.FINITE:
+        return clause.verb
+    return min(finite, key=lambda token: token.i, default=None)
 
 
 def _is_finite(token: Token) -> bool:

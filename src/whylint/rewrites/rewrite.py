@@ -10,6 +10,7 @@ from whylint.rewrites.wording import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
     from whylint.frame.goal_frame import Clause, GoalFrame
     from whylint.language.lexicon import Lexicon
     from whylint.reading.answer import Answer, FactName

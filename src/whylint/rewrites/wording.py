@@ -10,18 +10,20 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from whylint.frame.goal_frame import Phrase
+    from whylint.language.lexicon import Lexicon
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "”", "«": "»"}
 _END_MARKS = ".!?…;,:"
 _BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])")
+_SENTENCES = re.compile(r"\w[.!?…]\s+\w")
 _EMPTY_BRACKETS = re.compile(r"\s*(\(\s*\)|\[\s*\])")
 
 
 def tidy(text: str) -> str:
-    """Return a text on one line, without quotes around the whole of it and without marks at its end."""
+    """Return a text on one line, without quotes around it, and without marks at its end if it is one sentence."""
     text = _BEFORE_MARK.sub(r"\1", " ".join(_EMPTY_BRACKETS.sub("", text).split()))
-    text = text.strip(" ,;:").rstrip(_END_MARKS + " ")
+    text = text.strip(" ,;:")
+    text = text if _SENTENCES.search(text) else text.rstrip(_END_MARKS + " ")
     if len(text) > 1 and _QUOTES.get(text[0]) == text[-1] and text[1:-1].count(text[-1]) == 0:
         return tidy(text[1:-1])
     return text
@@ -37,18 +39,15 @@ def written(tokens: Iterable[Token]) -> str:
     return tidy(text)
 
 
-def lowered(tokens: Sequence[Token]) -> str:
+def lowered(tokens: Sequence[Token], lexicon: Lexicon) -> str:
     """Return tokens as they stand inside a sentence: without the capital that only the sentence gave them."""
     text = written(tokens)
     first = tokens[0]
-    keeps = first.pos_ == "PROPN" or first.text[1:] != first.text[1:].lower() or first.lower_ == first.text
+    named = first.pos_ == "PROPN" or first.text in lexicon.words("speakers")
+    named = named or (lexicon.knows(first.text) and not lexicon.knows(first.lower_))
+    keeps = named or first.text[1:] != first.text[1:].lower() or first.lower_ == first.text
     opens = first.i == first.sent.start or not any(token.is_alpha for token in first.doc[first.sent.start : first.i])
     return text if keeps or not opens else text[:1].lower() + text[1:]
-
-
-def lowered_phrase(phrase: Phrase) -> str:
-    """Return a phrase as it stands inside a sentence."""
-    return lowered(phrase.tokens)
 
 
 def end_of(token: Token) -> int:
@@ -59,5 +58,5 @@ def end_of(token: Token) -> int:
 def inserted(text: str, offset: int, words: str, joint: str = " ") -> str:
     """Return a text with words put in at an offset, tied to what stands before with a joint."""
     before, after = text[:offset].rstrip(), text[offset:].lstrip()
-    gap = "" if not after or after[0] in ",;:.!?)]\"”" else " "
+    gap = "" if not after or after[0] in ',;:.!?)]"”' else " "
     return tidy(f"{before}{joint}{words}{gap}{after}".strip())

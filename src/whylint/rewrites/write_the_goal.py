@@ -19,7 +19,7 @@ def write_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
     moments = [written(moment.tokens) for moment in draft.frame.moments if moment.deadline]
     dated = say("by_date_of", change=change, moment=moments[0]) if moments else say("by_date", change=change)
     topic = _topic(draft)
-    return (Rewrite(draft.begun(say("labelled", topic=topic, change=dated) if topic else dated)),)
+    return (Rewrite(say("labelled", topic=topic, change=dated) if topic else dated),)
 
 
 def _topic(draft: Draft) -> str:
