@@ -102,7 +102,8 @@ def test_numbers_and_dates_of_the_author_survive_in_the_first(language: str) -> 
     lost = []
     for statement, doc in zip(rewritten(language), parse(texts, load_pipeline(language)), strict=True):
         frame = read_frame(doc, lexicon)
-        kept = [token.text for part in (*frame.quantities, *frame.moments) for token in part.tokens if token.like_num]
+        stretches = [*(found.tokens for found in frame.quantities), *(found.tokens for found in frame.moments)]
+        kept = [token.text for tokens in stretches for token in tokens if token.like_num]
         for code, (first, *_) in statement.rewrites.items():
             whole = " ".join([first.text, *(text for _, text in first.fields)])
             lost += [(statement.text, code, whole) for number in kept if number not in whole]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, phrase_of
+from whylint.frame.words import children, features, phrase_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from whylint.frame.goal_frame import Clause, Phrase
     from whylint.rewrites.rewrite import Draft
 
@@ -28,7 +30,7 @@ def add_measure(draft: Draft) -> tuple[Rewrite, ...]:
 
 def _in_sentence(draft: Draft) -> Rewrite | None:
     clause = draft.clause
-    if clause is None or draft.frame.quantities:
+    if clause is None or any(found.tokens[0].i not in draft.frame.aside for found in draft.frame.quantities):
         return None
     changed = _changed(draft, clause)
     if changed is not None and _DIRECTED & set(clause.classes[:1]):
@@ -65,11 +67,16 @@ def _compared(draft: Draft, clause: Clause) -> bool:
     heads = [phrase.head for phrase in (clause.subject, clause.object) if phrase is not None]
     heads += [clause.predicate] if clause.verb is None else []
     lexicon = draft.lexicon
-    for head in heads:
+    bare = [head for head in heads if head.pos_ in {"NOUN", "PROPN"} and not _has_article(head)]
+    for head in bare:
         for word in children(head, "amod", "det", "advmod", "nummod"):
             if {"more", "less"} & {*lexicon.adjective_classes(word.lower_), *lexicon.adjective_classes(word.lemma_)}:
                 return True
     return False
+
+
+def _has_article(head: Token) -> bool:
+    return any(features(child, "Definite") for child in children(head, "det"))
 
 
 def _changed(draft: Draft, clause: Clause) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, takes_front
+from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb, takes_front
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered, tidy, written
 
@@ -18,21 +18,23 @@ _LABEL = 2
 def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
     """Add a moment where the language of the statement has it, and offer it as a field."""
     field = Rewrite(draft.text, (("deadline", draft.phrases.ask("date")),))
-    if draft.clause is None:
-        return (field,)
-    return (Rewrite(_with_moment(draft)), field)
+    said = _with_moment(draft) if draft.clause is not None else None
+    return (Rewrite(said), field) if said is not None else (field,)
 
 
-def _with_moment(draft: Draft) -> str:
+def _with_moment(draft: Draft) -> str | None:
+    """Return the statement with the moment where its language wants it; None where the parse does not tell."""
     say = draft.phrases.say
     if draft.phrases.verb_final:
         if (turned := _turned(draft)) is not None:
             return turned
         offset = behind_finite_verb(draft)
-        return inserted(draft.text, offset, say("moment")) if offset is not None else _fronted(draft)
+        if offset is not None:
+            return inserted(draft.text, offset, say("moment"))
+        return None if has_stray_verb(draft) else _fronted(draft)
     if takes_front(draft):
         return _fronted(draft)
-    return inserted(draft.text, end_of_claim(draft, before_means=True), say("moment"))
+    return inserted(draft.text, end_of_claim(draft, before_means=True, before_clauses=True), say("moment"))
 
 
 def _fronted(draft: Draft) -> str:

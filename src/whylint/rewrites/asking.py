@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, phrase_of, relation
+from whylint.frame.words import children, features, phrase_of, relation
 from whylint.rewrites.people import people_in, who, who_else
 from whylint.rewrites.wording import lowered, written
 
@@ -78,13 +78,28 @@ def brought_about(draft: Draft) -> Sequence[Token]:
         return _between(draft, clause)
     unnamed = phrase.head.pos_ == "PRON" or "person" in phrase.classes[:1] or len(phrase.tokens) > _LONGEST
     cut = _goes_on(phrase.tokens[-1]) or any(child.i > phrase.tokens[-1].i for child in children(phrase.head, "conj"))
-    return () if unnamed or cut or not _is_brought(draft, clause, phrase.classes) else phrase.tokens
+    return () if unnamed or cut or not _is_brought(draft, clause, phrase.head, phrase.classes) else phrase.tokens
 
 
-def _is_brought(draft: Draft, clause: Clause, thing: Sequence[str]) -> bool:
+def _is_indefinite(head: Token) -> bool:
+    return any("Ind" in features(child, "Definite") for child in children(head, "det"))
+
+
+def _is_known(draft: Draft, head: Token) -> bool:
+    """Say whether a thing is there already: named with a definite article, and not called new."""
+    definite = any("Def" in features(child, "Definite") for child in children(head, "det"))
+    new = any("new" in draft.lexicon.adjective_classes(child.lemma_) for child in children(head, "amod"))
+    return definite and not new
+
+
+def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str]) -> bool:
     if clause.existential or clause.verb is None:
         return True
     if _NOT_BROUGHT & set(clause.classes):
+        return False
+    if draft.level == "activity" and not _is_indefinite(head) and thing[:1] and thing[0] not in _CARRIED_OUT:
+        return False
+    if draft.level != "feature" and _is_known(draft, head):
         return False
     if draft.level == "activity":
         return "work" in clause.classes[:2] and bool(_MADE_BY_WORK & set(thing[:1]))

@@ -22,17 +22,23 @@ _PARTS = frozenset({"compound", "flat", "fixed"})
 
 @dataclass(frozen=True)
 class People:
-    """The people that something changes for, in the author's words; `acting` says that they are the subject."""
+    """The people that something changes for, in the author's words; `acting` says that they are the subject.
+
+    `speaking` says that it is the author.
+    """
 
     text: str
     plural: bool
     acting: bool
+    speaking: bool = False
 
 
 def people_in(draft: Draft) -> People | None:
     """Return the people that a statement names: those who act, else the first."""
     clause = draft.clause
     subject = clause.subject if clause is not None else None
+    if subject is not None and {"1"} & features(subject.head, "Person") and {"Sing"} & features(subject.head, "Number"):
+        return People(lowered([subject.head], draft.lexicon), plural=False, acting=True, speaking=True)
     if subject is not None and _are_people(subject.head, draft):
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
@@ -50,7 +56,7 @@ def who_else(draft: Draft, before: str) -> tuple[str, bool]:
     found = people_in(draft)
     if found is None:
         return draft.phrases.ask("who"), False
-    if found.text.lower() not in before.lower():
+    if found.speaking or found.text.lower() not in before.lower():
         return found.text, found.plural
     name = "they" if found.plural else "they_as_one"
     return draft.phrases.say(name), found.plural or bool(draft.phrases.patterns["they_is_plural"])
@@ -62,6 +68,8 @@ def _are_people(token: Token, draft: Draft) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"} or relation(token) in _PARTS or token.text.isupper():
         return False
     if noun_classes(token, lexicon)[:1] != ("person",) or negation_of(token, lexicon) is not None:
+        return False
+    if draft.clause is not None and token.i == draft.clause.predicate.i and draft.level in {"means", "activity"}:
         return False
     modifiers = _before(token)
     compared = {"more", "less"} & {name for word in modifiers for name in _adds(word, draft)}

@@ -18,13 +18,14 @@ _MARKS = frozenset(".!?…;,:")
 _QUOTES = frozenset("\"'“”‘’„«»")
 
 
-def end_of_claim(draft: Draft, *, before_means: bool = False) -> int:
+def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bool = False) -> int:
     """Return the offset behind the main claim: before the reason that follows it and before the end of its sentence."""
     doc, clause = draft.frame.doc, draft.clause
     if clause is None:
         return len(draft.text.rstrip())
     stops = [reason.tokens[0].i for reason in draft.frame.reasons]
     stops += [means.tokens[0].i for means in draft.frame.means] if before_means else []
+    stops += _clauses_after_comma(clause) if before_clauses else []
     stop = min([place for place in stops if place > clause.predicate.i], default=clause.predicate.sent.end)
     last = next(
         (token for token in reversed(doc[:stop]) if token.text not in _MARKS | _QUOTES and not token.is_space),
@@ -35,15 +36,36 @@ def end_of_claim(draft: Draft, *, before_means: bool = False) -> int:
 
 def amount_place(draft: Draft, clause: Clause) -> int:
     """Return the offset where from how much to how much belongs: behind what changes, before a verb in last place."""
-    if clause.verb is None:
-        return end_of_claim(draft)
     changed = clause.object
+    if clause.verb is None:
+        behind = changed is not None and changed.head.i > clause.predicate.i
+        return end_of(_whole(changed.tokens[-1], draft)) if changed is not None and behind else end_of_claim(draft)
+    if (helping := _help_between(draft, clause)) is not None:
+        return end_of(helping)
     if changed is not None and (changed.head.i > clause.verb.i or _stands_last(draft, clause)):
         return end_of(_with_dependents(_whole(changed.tokens[-1], draft), clause))
     if _stands_last(draft, clause):
         return end_of(clause.verb.nbor(-1))
     particles = children(clause.verb, "compound:prt")
-    return end_of(max([clause.verb, *particles], key=lambda token: token.i))
+    last = max([clause.verb, *particles], key=lambda token: token.i)
+    while last.i + 1 < len(draft.frame.doc) and last.nbor().pos_ == "ADV" and last.i + 1 not in draft.frame.aside:
+        last = last.nbor()
+    return end_of(last)
+
+
+def _clauses_after_comma(clause: Clause) -> list[int]:
+    """Return where the clauses begin that a comma sets apart behind a claim (", where we have been stuck")."""
+    clauses = [token for token in clause.predicate.sent if token.dep_ in {"acl:relcl", "acl", "advcl"}]
+    starts = [token.left_edge for token in clauses if token.left_edge.i > clause.predicate.i + 1]
+    return [start.i - 1 for start in starts if start.nbor(-1).text == ","]
+
+
+def _help_between(draft: Draft, clause: Clause) -> Token | None:
+    """Return the auxiliary between what changes and a verb in last place ("het verbruik *wordt* … verlaagd")."""
+    changed, verb = clause.object or clause.subject, clause.verb
+    if changed is None or verb is None or not draft.phrases.verb_final:
+        return None
+    return next((child for child in children(verb, "aux") if changed.head.i < child.i < verb.i), None)
 
 
 def _whole(last: Token, draft: Draft) -> Token:
@@ -112,9 +134,23 @@ def finite_verb(draft: Draft) -> Token | None:
         return None
     root = clause.predicate.sent.root
     finite = [token for token in [root, *children(root, "aux", "cop")] if _is_finite(token)]
-    if not finite and clause.mood is Mood.FINITE:
-        return clause.verb
+    if not finite and clause.mood is Mood.FINITE and clause.verb is not None and clause.subject is not None:
+        return clause.verb if clause.verb.i == clause.subject.tokens[-1].i + 1 else None
     return min(finite, key=lambda token: token.i, default=None)
+
+
+def has_stray_verb(draft: Draft) -> bool:
+    """Say whether a finite verb stands in the main clause that the frame does not account for."""
+    subordinate = {"acl", "acl:relcl", "advcl", "ccomp", "csubj"}
+    finite = [token for token in draft.frame.doc if _is_finite(token) and token.i not in draft.frame.aside]
+    holders = [
+        token.head if token.pos_ == "AUX" and token.dep_ in {"aux", "cop", "aux:pass"} else token for token in finite
+    ]
+    return any(holder.dep_ not in subordinate and not _under(holder, subordinate) for holder in holders)
+
+
+def _under(token: Token, relations: set[str]) -> bool:
+    return any(above.dep_ in relations for above in token.ancestors)
 
 
 def _is_finite(token: Token) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "”", "«": "»"}
 _END_MARKS = ".!?…;,:"
-_BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])")
+_BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])(?=[\s,;:.!?)\]]|$)")
 _SENTENCES = re.compile(r"\w[.!?…]\s+\w")
 _EMPTY_BRACKETS = re.compile(r"\s*(\(\s*\)|\[\s*\])")
 
