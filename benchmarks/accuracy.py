@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LEVELS = ("outcome", "feature", "means", "activity", "borrowed", "topic", "placeholder", "unknown")
 ATTRIBUTES = {"vague": "yes", "measurable": "no", "why": "yes", "deadline": "yes", "compound": "yes"}
 FEW_WORDS = 6
+PARTS = ("tune", "tune2", "test")
 
 Row = dict[str, str]
 
@@ -31,7 +32,7 @@ Row = dict[str, str]
 def main() -> None:
     """Score the parts named on the command line, or all of them."""
     languages = [name for name in sys.argv[1:] if name in {"en", "nl"}] or ["en", "nl"]
-    parts = [name for name in sys.argv[1:] if name in {"tune", "test"}] or ["tune", "test"]
+    parts = [name for name in sys.argv[1:] if name in PARTS] or list(PARTS)
     for language in languages:
         for part in parts:
             score(language, part)
@@ -49,8 +50,8 @@ def score(language: str, part: str) -> None:
     for name, value in ATTRIBUTES.items():
         applies = [(row, read) for row, read in zip(rows, found, strict=True) if row[name] in {"yes", "no"}]
         print_score(name + f" = {value}", [(row[name] == value, read[name] == value) for row, read in applies])
-    if part == "tune":
-        write_wrong(language, rows, found)
+    if part != "test":
+        write_wrong(language, part, rows, found)
 
 
 def judged(language: str, rows: list[Row]) -> list[Mapping[str, str]]:
@@ -115,7 +116,7 @@ def print_score(name: str, pairs: list[tuple[bool, bool]]) -> None:
     print(f"{name:<24} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  n {labelled}/{len(pairs)}")
 
 
-def write_wrong(language: str, rows: list[Row], found: list[Mapping[str, str]]) -> None:
+def write_wrong(language: str, part: str, rows: list[Row], found: list[Mapping[str, str]]) -> None:
     """Write the statements that were read otherwise than labelled to a file, for those who mend the reading."""
     lines = []
     for row, read in zip(rows, found, strict=True):
@@ -125,7 +126,7 @@ def write_wrong(language: str, rows: list[Row], found: list[Mapping[str, str]]) 
             if row[name] in {"-", ""} or row[name] == read[name]:
                 continue
             lines.append(f"{name}\t{row[name]}\t{read[name]}\t{row['statement']}")
-    path = ROOT / f"wrong-{language}.tsv"
+    path = ROOT / f"wrong-{language}-{part}.tsv"
     path.write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
     print(f"the wrong ones stand in {path.name}")
 

@@ -190,8 +190,9 @@ def _acted_on(verb: Token, lemma: str, lexicon: Lexicon) -> Phrase | None:
     """Return the object: no time, and where there is none, what the verb's own preposition leads to ("look after")."""
     phrases = [phrase_of(child, lexicon) for child in children(verb, "obj", "iobj")]
     timeless = [phrase for phrase in phrases if "time" not in phrase.classes[:1]]
-    if timeless or phrases:
-        return (timeless or phrases)[0]
+    given = [phrase for phrase in timeless if "person" not in phrase.classes[:1]]
+    if phrases:
+        return (given or timeless or phrases)[0]
     own = lemma.rpartition(" ")[2] if " " in lemma else ""
     possessive = lexicon.words("of")
     for child in children(verb, "obl", "nmod"):

@@ -69,7 +69,9 @@ def _set_apart(reason: Reason) -> bool:
 def main_root(doc: Doc) -> Token | None:
     """Return the root that makes the claim: of the first sentence that has more in it than a mark or a number."""
     roots = [sentence.root for sentence in doc.sents]
-    return next((root for root in roots if root.is_alpha or root.pos_ in {"VERB", "NOUN", "ADJ", "PROPN", "NUM"}), None)
+    return next(
+        (root for root in roots if root.is_alpha or root.pos_ in {"VERB", "NOUN", "ADJ", "PROPN", "NUM", "SYM"}), None
+    )
 
 
 def _holds_together(doc: Doc, root: Token, main: Clause) -> bool:

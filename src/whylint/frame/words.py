@@ -80,7 +80,8 @@ def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
     classes = lexicon.noun_classes(head.text, before) or lexicon.noun_classes(lemma_of(head), before)
     if head.pos_ == "PROPN" and head.i > head.sent.start and not lexicon.knows(head.text):
         return (NAME,)
-    if not classes and (head.pos_ == "PROPN" or (head.text[1:] != head.text[1:].lower())):
+    named = head.pos_ == "PROPN" and head.i > head.sent.start
+    if not classes and (named or head.text[1:] != head.text[1:].lower()):
         return (NAME,)
     return classes
 

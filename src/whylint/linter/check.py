@@ -12,7 +12,8 @@ from whylint.linter.diagnostic import CheckResult, Diagnostic, Related, Suggesti
 from whylint.linter.judged import judge_document, languages_of
 from whylint.linter.suggestions import restored, suggestions_for
 from whylint.rewrites.moves import rewrites_for
-from whylint.rewrites.rewrite import Draft, load_phrases
+from whylint.rewrites.phrases import load_phrases
+from whylint.rewrites.rewrite import Draft
 from whylint.rules.book import UnknownRuleError
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_paths

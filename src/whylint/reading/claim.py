@@ -79,9 +79,16 @@ class Claim:
             return Actor.PEOPLE if negated or subject.head.lower_ in anybody else Actor.UNKNOWN
         if not subject.classes:
             return Actor.UNKNOWN
-        if self.clause.causative and subject.classes[0] == "body":
+        if subject.classes[0] == "body" and (self.clause.causative or self._is_of_others(subject)):
             return Actor.PEOPLE
         return _ACTORS.get(subject.classes[0], Actor.MATTER)
+
+    def _is_of_others(self, subject: Phrase) -> bool:
+        """Say whether bodies are others than the owner: several ("companies"), and not his own ("our teams")."""
+        own = any(
+            child.lower_ in self.lexicon.words("speakers") for child in children(subject.head, "nmod:poss", "det")
+        )
+        return "Plur" in features(subject.head, "Number") and not own
 
     @property
     def affected(self) -> Phrase | None:

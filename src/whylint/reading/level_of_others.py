@@ -8,6 +8,7 @@ from whylint.frame.words import noun_classes
 from whylint.reading.answer import UNKNOWN, Level
 from whylint.reading.level_of_owner import (
     STATES,
+    has_share,
     is_compared,
     level_of_owner,
     level_of_support,
@@ -31,7 +32,9 @@ def level_of_existence(claim: Claim) -> Level:
 def level_of_passive(claim: Claim) -> Level:
     """Something is done, and nobody is named: service that people get in time is an outcome, work on them is work."""
     served = claim.object_class in {"person", "event", "body", "function"} or claim.has("universals", "negations")
-    if served and (claim.quantities or claim.has("universals", "negations")):
+    timely = claim.in_time or claim.has("negations") or has_share(claim)
+    lived = "work" not in claim.clause.classes[:1] and (claim.quantities or claim.has("universals"))
+    if served and (timely or lived):
         return "outcome"
     offered = {"function", "communicate", "operate", "create"} & set(claim.clause.classes)
     if claim.in_product and (offered or claim.able):
@@ -49,7 +52,7 @@ def level_of_people(claim: Claim) -> Level:
     direct = claim.clause.object.classes[:1] if claim.clause.object is not None else ()
     if claim.clause.causative in claim.lexicon.words("permitting") and _is_product(claim.clause.causer, claim):
         return "feature"
-    operates = "operate" in claim.clause.classes[:1] and "person" not in direct
+    operates = "operate" in claim.clause.classes[:1] and not {"person", "artefact", "thing"} & set(direct)
     handles = direct[:1] == ("function",) and claim.able
     return "feature" if operates or handles or (claim.in_product and not claim.quantities) else "outcome"
 

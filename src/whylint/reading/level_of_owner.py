@@ -29,6 +29,10 @@ def level_of_owner(claim: Claim) -> Level:
     built_in = {"create", "function", "operate"} & set(claim.clause.classes[:1])
     if built_in and claim.in_product and claim.object_class not in {"person", "quality", "artefact"}:
         return "feature"
+    if claim.clause.object is None and claim.clause.lemma in claim.lexicon.words("wrapping_verbs"):
+        return "outcome" if "be" in claim.clause.classes[:1] else UNKNOWN
+    if _is_made_so(claim):
+        return "outcome"
     for sense in _senses(claim):
         if sense in _OWNER_SENSES and (level := _OWNER_SENSES[sense](claim)) != UNKNOWN:
             return level
@@ -63,16 +67,31 @@ def level_of_what_is_made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
         return "feature"
     if name in THINGS_MADE | {"aim", "award", "function"}:
         return "means"
+    if "body" in classes:
+        return "means"
     if name in {"work", "content", "person"}:
         return "activity"
     if name == "thing":
         return "outcome" if claim.quantities else "means"
-    return unknown
+    return "means" if not name and claim.clause.object is not None and _only_creates(claim) else unknown
+
+
+def _only_creates(claim: Claim) -> bool:
+    """Say whether bringing into being is the first sense of the verb: what is then unknown is a thing with a name."""
+    return claim.clause.classes[:1] == ("create",)
 
 
 def _into_product(claim: Claim) -> bool:
     """Say whether something is put into a product or a part of it ("add iDEAL to the checkout")."""
     return any({"artefact", "function"} & set(phrase.classes[:1]) for phrase in claim.clause.obliques)
+
+
+def _is_made_so(claim: Claim) -> bool:
+    """Say whether something is made good or other ("make the city future-proof"), rather than made."""
+    verb = claim.clause.predicate
+    if claim.clause.object is None or claim.clause.lemma not in claim.lexicon.words("causatives"):
+        return False
+    return any(claim.is_one_of(child, "good", "bad", "fluff", "more", "less", "state") for child in verb.children)
 
 
 def _is_new(claim: Claim) -> bool:
@@ -103,9 +122,11 @@ def _offered(claim: Claim) -> Level:
         return UNKNOWN
     if name == "function" or (claim.in_product and name in {"content", "artefact"}):
         return "feature"
+    praised = claim.modifiers(claim.clause.object.head, "good", "fluff", "more")
+    if praised and name not in {"artefact", "body", "method"}:
+        return "outcome"
     if name == "quality":
-        praised = claim.modifiers(claim.clause.object.head, "good", "fluff", "more")
-        return "outcome" if praised else UNKNOWN
+        return UNKNOWN
     if name == "person":
         return "outcome" if claim.quantities else UNKNOWN
     return "means" if name in {"artefact", "body", "method"} else "activity"
@@ -118,14 +139,19 @@ def level_of_support(claim: Claim) -> Level:
 
 def _worked(claim: Claim) -> Level:
     """Work is an activity; work that brings a figure or a share to an amount is not what is claimed, the amount is."""
-    share = any(quantity.unit.lower() in claim.lexicon.words("quantities", "percent") for quantity in claim.quantities)
     moved = claim.object_class in {"metric", "nuisance"} and any(
         quantity.tokens[0] in claim.core for quantity in claim.quantities
     )
-    if share or moved or is_compared(claim):
+    if has_share(claim) or moved or is_compared(claim):
         return "outcome"
     other_senses = set(claim.clause.classes) - {"work", "communicate", "think"}
     return UNKNOWN if claim.object_class == "quality" and other_senses else "activity"
+
+
+def has_share(claim: Claim) -> bool:
+    """Say whether a claim holds a percentage."""
+    percent = claim.lexicon.words("quantities", "percent")
+    return any(quantity.unit.lower() in percent for quantity in claim.quantities)
 
 
 def is_compared(claim: Claim) -> bool:

@@ -37,8 +37,12 @@ def level_of_phrase(claim: Claim) -> Level:
     if claim.modifiers(head, "good", "state", "fluff", "bad"):
         return made or "outcome"
     introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
-    placed = [child for child in children(head, "nmod") if "place" not in noun_classes(child, claim.lexicon)[:1]]
-    if introduced or claim.modifiers(head, "new") or placed or children(head, "acl"):
+    if clause.classes[:1] == ("create",) and children(head, "nmod", "appos", "compound", "flat", "obl"):
+        return "means"
+    cased = [child for child in children(head, "nmod") if children(child, "case")]
+    placed = [child for child in cased if "place" not in noun_classes(child, claim.lexicon)[:1]]
+    new = claim.modifiers(head, "new") and made != "activity"
+    if introduced or new or placed or children(head, "acl"):
         return made or "topic"
     return "topic"
 
