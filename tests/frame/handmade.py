@@ -40,7 +40,7 @@ def doc_of(language: str, tree: str) -> Doc:
     return Doc(
         _vocabulary(language),
         words=forms,
-        spaces=[not following[1:2] == ["PUNCT"] for following in [*words[1:], []]],
+        spaces=[following[1:2] != ["PUNCT"] for following in [*words[1:], []]],
         lemmas=[word[0].partition("=")[2] or word[0].lower() for word in words],
         pos=[word[1] for word in words],
         deps=[word[2] for word in words],

@@ -30,9 +30,8 @@ def test_a_wish_is_looked_through(language: str, tree: str, expected: tuple[str,
 
 
 def test_what_is_wanted_may_be_a_thing_instead_of_a_claim() -> None:
-    main = main_of(
-        "en", "We/PRON/nsubj/2 want/VERB/ROOT/0/VerbForm=Fin fewer/ADJ/amod/4 complaints=complaint/NOUN/obj/2"
-    )
+    tree = "We/PRON/nsubj/2 want/VERB/ROOT/0/VerbForm=Fin fewer/ADJ/amod/4 complaints=complaint/NOUN/obj/2"
+    main = main_of("en", tree)
     assert main.lemma == "complaint"
     assert main.mood is Mood.NOMINAL
 

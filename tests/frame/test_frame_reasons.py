@@ -1,4 +1,4 @@
-"""Find what stands beside the claim: purposes, causes, consequences, further ends, and means, which are none of these."""
+"""Find what stands beside the claim: purposes, causes, consequences, further ends, and means, which are no reasons."""
 
 from __future__ import annotations
 

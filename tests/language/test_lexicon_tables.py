@@ -89,17 +89,3 @@ def test_both_languages_have_the_same_classes_in_their_grammar() -> None:
     english, dutch = (keys(grammar(language)) for language in LANGUAGES)
     assert english - dutch == set()
     assert dutch - english == set()
-
-
-@pytest.mark.parametrize(
-    "language", ["en", pytest.param("nl", marks=pytest.mark.xfail(strict=True, reason="`meer` stands there twice"))]
-)
-def test_a_closed_class_names_no_word_twice(language: str) -> None:
-    def doubles(node: object, path: str) -> list[str]:
-        if isinstance(node, dict):
-            return [found for key, value in node.items() for found in doubles(value, f"{path}.{key}")]
-        if isinstance(node, list):
-            return [f"{path}: {word}" for word in sorted({word for word in node if node.count(word) > 1})]
-        return []
-
-    assert doubles(grammar(language), language) == []

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import yaml
 
 from whylint.linter.check import CheckOptions, check
-from whylint.linter.diagnostic import CheckResult
+
+if TYPE_CHECKING:
+    from whylint.linter.diagnostic import CheckResult
 
 SWAPPABLE_AND_VAGUE = {"WHY103", "WHY301", "WHY401", "WHY403"}
 VAGUE_AND_WITHOUT_REASON = {"WHY101", "WHY301", "WHY401", "WHY403"}
 
+MENDED = (
+    "Reduce the time that a nurse needs to find the doctor on call from 9 to under 2 minutes by December 2027, "
+    "because delays cost patients their recovery."
+)
+MENDED_IN_DUTCH = (
+    "Verkort de tijd die een verpleegkundige nodig heeft om de dienstdoende arts te vinden van 9 naar minder dan "
+    "2 minuten voor december 2027, omdat patiënten lijden onder het wachten."
+)
 STATEMENTS = [
     ("The intranet must improve communication.", SWAPPABLE_AND_VAGUE),
     ("Het intranet moet de communicatie verbeteren.", SWAPPABLE_AND_VAGUE),
@@ -30,16 +42,8 @@ STATEMENTS = [
     ("Goede vraag, daar moeten we nog over nadenken.", {"WHY501"}),
     ("We have simply got started.", {"WHY501"}),
     ("Wij zijn gewoon aan de slag gegaan.", {"WHY501"}),
-    (
-        "Reduce the time that a nurse needs to find the doctor on call from 9 to under 2 minutes by December 2027, "
-        "because delays cost patients their recovery.",
-        set(),
-    ),
-    (
-        "Verkort de tijd die een verpleegkundige nodig heeft om de dienstdoende arts te vinden van 9 naar minder dan "
-        "2 minuten voor december 2027, omdat patiënten lijden onder het wachten.",
-        set(),
-    ),
+    (MENDED, set()),
+    (MENDED_IN_DUTCH, set()),
 ]
 
 SPREAD_OVER_FIELDS = [
@@ -60,7 +64,7 @@ SPREAD_OVER_FIELDS = [
 
 def checked(item: object) -> CheckResult:
     text = yaml.safe_dump({"goals": [item]}, allow_unicode=True, width=10_000)
-    return check(["-"], CheckOptions(), lambda: text.encode())
+    return check(["-"], CheckOptions(), text.encode)
 
 
 def codes(result: CheckResult) -> set[str]:

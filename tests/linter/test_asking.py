@@ -13,10 +13,8 @@ FIELDS = [
     pytest.param("", "    why: ''\n", set(), id="blank why"),
     pytest.param("", "    deadline: 1 July 2027\n", {"WHY403"}, id="deadline"),
     pytest.param("", "    due: 2027-07-01\n", {"WHY403"}, id="due"),
-    pytest.param(
-        "", "    measure: share of members who answer, from 40 % to 60 %\n", {"WHY301", "WHY401"}, id="measure"
-    ),
-    pytest.param("", "    key_results: [40 % of the members answer]\n", {"WHY301", "WHY401"}, id="key results"),
+    pytest.param("", "    measure: answers to letters, from 40 % to 60 %\n", {"WHY301", "WHY401"}, id="measure"),
+    pytest.param("", "    key_results: [Members wait less than two days]\n", {"WHY301", "WHY401"}, id="key results"),
     pytest.param("period: 2027\n", "", {"WHY403"}, id="period"),
     pytest.param("deadline: 1 July 2027\n", "", {"WHY403"}, id="deadline of the document"),
     pytest.param("why: half of our members leave within a year\n", "", {"WHY101"}, id="why of the document"),
@@ -41,7 +39,7 @@ def test_a_measure_without_a_target_does_not_answer() -> None:
 def test_the_deadline_of_a_key_result_counts_for_its_goal() -> None:
     text = (
         "goals:\n  - goal: Improve communication\n    key_results:\n"
-        "      - text: 40 % of the members answer\n        deadline: 1 July 2027\n"
+        "      - text: Members wait less than two days\n        deadline: 1 July 2027\n"
     )
     assert "WHY403" not in codes_of(text, pointer="/goals/0")
 
@@ -124,11 +122,6 @@ def test_a_rule_that_is_not_there_stops_the_check() -> None:
 
 
 def test_one_finding_a_question() -> None:
-    assert codes_of("- Organise four workshops to support the business strategy\n") <= {
-        "WHY202",
-        "WHY105",
-        "WHY502",
-        "WHY503",
-    }
+    assert len(codes_of("- Organise four workshops to support the business strategy\n") & {"WHY202", "WHY105"}) == 1
     assert codes_of("- TBD\n") == {"WHY501"}
     assert codes_of("- Communication\n") == {"WHY504"}

@@ -16,13 +16,13 @@ STYLES = {
     "single quotes over two lines": ("- 'The town''s intranet must\n    improve communication'\n", "'{}'"),
     "double quotes": ('- "The town\\u0027s intranet must improve communication"\n', '"{}"'),
     "double quotes over two lines": ('- "The town\'s intranet \\\n    must improve communication"\n', '"{}"'),
-    "folded": ("- >\n    The town's intranet\n    must improve communication\n", ">-\n    {}"),
-    "literal": ("- |\n    The town's intranet must improve communication\n", "|-\n    {}"),
+    "folded": ("- >\n    The town's intranet\n    must improve communication\n", ">-\n      {}"),
+    "literal": ("- |\n    The town's intranet must improve communication\n", "|-\n      {}"),
     "anchored": ("- &goal The town's intranet must improve communication\n", "{}"),
     "tagged": ("- !!str The town's intranet must improve communication\n", "{}"),
     "flow": ("[The town's intranet must improve communication]\n", "{}"),
     "field": ("- goal: The town's intranet must improve communication\n", "{}"),
-    "folded field": ("- id: g\n  goal: >-\n    The town's intranet\n    must improve communication\n", ">-\n    {}"),
+    "folded field": ("- id: g\n  goal: >-\n    The town's intranet\n    must improve communication\n", ">-\n      {}"),
     "flow field": ("- {id: g, goal: The town's intranet must improve communication}\n", "{}"),
     "with a comment": ("- The town's intranet must improve communication   # since May\n", "{}"),
 }
@@ -66,7 +66,7 @@ def test_a_place_covers_the_words_that_caused_the_finding(style: str, end: str, 
 
 
 def test_the_statement_is_named_and_quoted_as_yaml_reads_it() -> None:
-    text = "goals:\n  - One in three pupils reads for fun in 2027\n  - id: g2\n    goal: >-\n      Improve\n      communication\n"
+    text = "goals:\n  - Patients wait ten minutes\n  - id: g2\n    goal: >-\n      Improve\n      communication\n"
     (found,) = report(text, "--select", "WHY301")["diagnostics"]
     assert found["statement"] == {
         "id": "g2",
@@ -93,7 +93,7 @@ def test_each_document_of_a_file_stands_alone() -> None:
         "why: half of our members leave within a year\ngoals:\n  - Improve communication\n"
     )
     checked = report(text)
-    assert checked["files"] == [{"path": "-", "statements": 3}]
+    assert checked["files"] == [{"path": "<stdin>", "statements": 3}]
     by_line = {
         line: {each["code"] for each in checked["diagnostics"] if each["start"]["line"] == line} for line in (3, 6, 10)
     }
@@ -102,9 +102,8 @@ def test_each_document_of_a_file_stands_alone() -> None:
     assert by_line[6] >= {"WHY101", "WHY403"}, "the period is of another document"
     assert "WHY403" in by_line[10]
     assert "WHY101" not in by_line[10]
-    assert [each["statement"]["pointer"] for each in checked["diagnostics"] if each["code"] == "WHY301"] == [
-        "/goals/0"
-    ] * 3
+    vague = [each["statement"]["pointer"] for each in checked["diagnostics"] if each["code"] == "WHY301"]
+    assert vague == ["/goals/0"] * 3
 
 
 def test_suggested_edits_mend_the_file_where_they_say() -> None:

@@ -28,7 +28,6 @@ KNOWN_MISREADINGS: Mapping[str, tuple[str, ...]] = {
     "Migrate to the cloud": ("level",),
     "Open in three countries": ("level", "vague", "measurable"),
     "Make 50 calls": ("level",),
-    "Clients walk 30 minutes a day": ("level", "vague", "measurable"),
     "Speak Spanish well enough to order a meal": ("level",),
     "Grow as a company": ("vague",),
     "Cut the number of visits by half, saving patients a journey": ("why",),
@@ -87,7 +86,6 @@ def test_known_misreadings_are_of_sentences_that_are_tested() -> None:
 def test_every_level_and_answer_of_the_guide_has_an_example(language: str) -> None:
     stated = {(fact, value) for _, facts, _ in _rows(language) for fact, value in facts.items()}
     levels = ("outcome", "feature", "means", "activity", "borrowed", "topic", "placeholder")
-    yes_or_no = {
-        (fact, value) for fact in ("vague", "measurable", "why", "deadline", "compound") for value in ("yes", "no")
-    }
-    assert stated >= {("level", level) for level in levels} | yes_or_no
+    facts = ("vague", "measurable", "why", "deadline", "compound")
+    answers = {(fact, answer) for fact in facts for answer in ("yes", "no")}
+    assert stated >= {("level", level) for level in levels} | answers
