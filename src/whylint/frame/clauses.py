@@ -60,11 +60,13 @@ def _turned(clause: Clause, lexicon: Lexicon) -> Clause:
     There "Kleuters trekken hun jas aan" has a finite verb, though an infinitive is written the same: something of the
     clause's own follows it, or it is people who live rather than are acted on.
     """
-    before, verb = clause.object, clause.verb
-    if not lexicon.entry("infinitive_last") or verb is None or before is None or before.head.i > verb.i:
+    verb = clause.verb
+    if not lexicon.entry("infinitive_last") or verb is None or clause.passive or clause.subject is not None:
         return clause
-    if clause.passive or clause.subject is not None or children(verb, "aux", "mark", "expl"):
+    first = next((child for child in children(verb, "obj", "iobj") if child.i < verb.i), None)
+    if first is None or children(verb, "aux", "mark", "expl"):
         return clause
+    before = phrase_of(first, lexicon)
     behind = [child for child in children(verb, "obj", "iobj", "compound:prt", "xcomp") if child.i > verb.i]
     people = {"person", "body"} & set(before.classes[:1])
     behind_it = children(verb, "obl", "advmod", "advcl")

@@ -87,6 +87,8 @@ def _clause_opened_by(opening: Token, size: int, lexicon: Lexicon) -> Token | No
     if head.i < end:
         inside = opening.doc[opening.i : end]
         head = next((child for token in inside for child in token.children if child.i >= end), head)
+    if relation(head) == "nsubj" and head.head.i > head.i:
+        head = head.head  # "so that the bill drops" opens the clause, whatever the parse hung it on
     if head.i < end or not (size > 1 or _opens_clause(opening, head, lexicon)):
         return None
     return head

@@ -33,7 +33,8 @@ def level_of_passive(claim: Claim) -> Level:
     """Something is done, and nobody is named: service that people get in time is an outcome, work on them is work."""
     served = claim.object_class in {"person", "event", "body", "function"} or claim.has("universals", "negations")
     timely = claim.in_time or claim.has("negations") or has_share(claim)
-    lived = "work" not in claim.clause.classes[:1] and (claim.quantities or claim.has("universals"))
+    worked_on = "work" in claim.clause.classes[:1] and claim.object_class in {"person", "body"}
+    lived = not worked_on and (claim.has("universals") or (claim.quantities and "work" not in claim.clause.classes[:1]))
     if served and (timely or lived):
         return "outcome"
     offered = {"function", "communicate", "operate", "create"} & set(claim.clause.classes)

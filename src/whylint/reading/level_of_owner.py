@@ -149,9 +149,14 @@ def _worked(claim: Claim) -> Level:
 
 
 def has_share(claim: Claim) -> bool:
-    """Say whether a claim holds a percentage."""
+    """Say whether a claim holds a percentage or a share ("nine out of ten")."""
     percent = claim.lexicon.words("quantities", "percent")
-    return any(quantity.unit.lower() in percent for quantity in claim.quantities)
+    numbers = claim.lexicon.words("quantities", "number_words")
+    for quantity in claim.quantities:
+        counted = [token for token in quantity.tokens if token.like_num or token.lower_ in numbers]
+        if quantity.unit.lower() in percent or len(counted) > 1:
+            return True
+    return False
 
 
 def is_compared(claim: Claim) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import features, lemma_of
+from whylint.frame.words import features, lemma_of, noun_classes
 from whylint.reading.claim import Actor, Claim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import Quantity
 
 _SEEN = frozenset({"live", "operate", "work", "communicate", "create", "function"})
 """What people can be seen doing."""
@@ -20,13 +22,28 @@ _SEEN_THINGS = frozenset(
 
 def target_of(claim: Claim) -> tuple[Token, ...]:
     """Return the words of a claim that are its target, or nothing where it has none."""
-    targets = [quantity.tokens for quantity in claim.quantities if not _is_baseline(quantity.tokens, claim)]
+    targets = [quantity.tokens for quantity in claim.quantities if _is_target(quantity, claim)]
     if targets:
         return targets[0]
     for end_state in _END_STATES:
         if tokens := end_state(claim):
             return tokens
     return ()
+
+
+def _is_target(quantity: Quantity, claim: Claim) -> bool:
+    """Tell an amount to be reached from one that only tells where, with whom or how things stand now."""
+    if _is_baseline(quantity.tokens, claim):
+        return False
+    counted = quantity.tokens[0].head
+    clause = claim.clause
+    heads = [clause.predicate, *(phrase.head for phrase in (clause.object, clause.subject) if phrase is not None)]
+    if quantity.unit or counted in heads or counted in quantity.tokens:
+        return True
+    beside = {"place", "body", "aim", "document", "artefact", "function"} & set(
+        noun_classes(counted, claim.lexicon)[:1]
+    )
+    return not beside and quantity.tokens[0] in claim.core
 
 
 def _is_baseline(tokens: tuple[Token, ...], claim: Claim) -> bool:
