@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import acts_as_verb, has_relation_to, modalities_of, negation_of, read_clause, with_outer
 from whylint.frame.goal_frame import Clause, Modality, Mood, Phrase
-from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes, phrase_of, relation, verb_lemma
+from whylint.frame.words import (
+    begins_with,
+    children,
+    features,
+    is_verb,
+    lemma_of,
+    noun_classes,
+    phrase_of,
+    relation,
+    subtree,
+    verb_lemma,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,6 +73,9 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
     if not acts_as_verb(token, lexicon):
         return _framed_by_noun(token, spine, lexicon)
     lemma = verb_lemma(token, lexicon)
+    if lemma in lexicon.words("needing_verbs") and (brought := _wanted_to(token, lexicon)) is not None:
+        spine.subject, spine.causative = phrase_of(children(token, "obj")[0], lexicon), lemma
+        return brought
     if lemma in lexicon.words("needing_verbs") and (needed := _needed(token)) is not None:
         spine.subject = None
         return needed
@@ -82,6 +96,16 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
 def _is_bare_infinitive(token: Token) -> bool:
     """Say whether a verb is an infinitive that no auxiliary stands with: it has no subject, only what it acts on."""
     return "Inf" in features(token, "VerbForm") and not children(token, "aux")
+
+
+def _wanted_to(token: Token, lexicon: Lexicon) -> Token | None:
+    """Return what somebody else is wanted to do ("We want all hotels *to score* an 8"), or None."""
+    objects = children(token, "obj")
+    if not objects:
+        return None
+    clauses = [*children(objects[0], "acl"), *children(token, "xcomp", "advcl")]
+    opened = lexicon.words("reasons", "infinitive")
+    return next((clause for clause in clauses if is_verb(clause) and begins_with(subtree(clause), opened)), None)
 
 
 def _needed(token: Token) -> Token | None:
@@ -159,6 +183,8 @@ def _makes_claim(token: Token) -> bool:
 
 def _finished(clause: Clause, spine: Spine) -> Clause:
     subject = clause.subject or (None if clause.passive or clause.existential else spine.subject)
+    if clause.passive and clause.object is None:
+        clause = replace(clause, object=spine.subject)
     if spine.causative and _is_had_done(clause, subject):
         return replace(clause, object=subject, subject=None, mood=Mood.INFINITIVE)
     mood = clause.mood

@@ -45,18 +45,19 @@ def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
         reasons=reasons,
         means=means,
         quantities=find_quantities(doc, moments, lexicon),
-        moments=tuple(_placed(moment, reasons) for moment in moments),
+        moments=tuple(_placed(moment, reasons, claims[0].predicate) for moment in moments),
         sure=_holds_together(doc, root, claims[0]),
         aside=frozenset(aside),
     )
 
 
-def _placed(moment: Moment, reasons: tuple[Reason, ...]) -> Moment:
+def _placed(moment: Moment, reasons: tuple[Reason, ...], main: Token) -> Moment:
     """Take a moment inside a cause, a consequence or a relative clause for no deadline of the claim."""
     first = moment.tokens[0].i
     holders = [reason for reason in reasons if first in {token.i for token in reason.tokens}]
     told = any(reason.kind is not ReasonKind.PURPOSE for reason in holders)
-    relative = any(relation(above) == "acl" for above in (moment.tokens[-1], *moment.tokens[-1].ancestors))
+    above = [token for token in (moment.tokens[-1], *moment.tokens[-1].ancestors) if token.i > main.i]
+    relative = any(relation(token) == "acl" for token in above)
     return replace(moment, deadline=False) if told or relative else moment
 
 

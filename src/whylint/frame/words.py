@@ -63,6 +63,8 @@ def verb_lemma(token: Token, lexicon: Lexicon) -> str:
         idiom = f"{words} {lemma}" if lexicon.entry("particle_first") else f"{lemma} {words}"
         if lexicon.verb_classes(idiom):
             return idiom
+    if "Inf" in features(token, "VerbForm") and lexicon.verb_classes(token.lower_):
+        return token.lower_  # an infinitive is its own lemma: "to found" is not "to find"
     if lexicon.verb_classes(lemma):
         return lemma
     return lexicon.verb_of(token.lower_) or lemma

@@ -79,6 +79,8 @@ class Claim:
             return Actor.PEOPLE if negated or subject.head.lower_ in anybody else Actor.UNKNOWN
         if not subject.classes:
             return Actor.UNKNOWN
+        if subject.classes[0] == "place" and "body" in subject.classes:
+            return Actor.BODY
         if subject.classes[0] == "body" and (self.clause.causative or self._is_of_others(subject)):
             return Actor.PEOPLE
         return _ACTORS.get(subject.classes[0], Actor.MATTER)

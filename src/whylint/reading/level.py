@@ -6,6 +6,7 @@ several senses takes the first that fits its object. Where no condition fits, th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood, ReasonKind
@@ -21,16 +22,17 @@ from whylint.reading.level_of_others import (
     level_of_undertaking,
 )
 from whylint.reading.level_of_owner import STATES, level_of_owner
-from whylint.reading.level_of_phrase import is_bare, level_of_phrase
+from whylint.reading.level_of_phrase import is_bare, is_wished_for, level_of_phrase
 from whylint.reading.placeholder import placeholder
 from whylint.reading.vague import is_concrete, vagueness
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from whylint.frame.goal_frame import GoalFrame
+    from whylint.frame.goal_frame import GoalFrame, Phrase
     from whylint.language.lexicon import Lexicon
 
+_YEAR = re.compile(r"20\d\d")
 _LEANING = frozenset({"support", "reach", "function"})
 
 
@@ -45,7 +47,7 @@ def read_level(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     if not frame.sure:
         return Answer(UNKNOWN, evidence)
     level = level_of(what_counts(claim))
-    if level == "topic" and not is_bare(claim):
+    if level == "topic" and not (is_bare(claim) and not is_wished_for(claim)):
         level = UNKNOWN
     return Answer(level, evidence)
 
@@ -99,6 +101,9 @@ def level_of(claim: Claim) -> Level:
         return level_of_passive(claim)
     if clause.causative and claim.actor not in {Actor.PEOPLE, Actor.OWNER}:
         return "outcome"
+    functions = clause.classes[:1] == ("function",) and clause.subject is not None and not clause.passive
+    if functions and claim.actor not in {Actor.OWNER, Actor.BODY} and not _is_only_person(clause.subject):
+        return level_of_product(claim)
     by_actor = {
         Actor.PEOPLE: level_of_people,
         Actor.PRODUCT: level_of_product,
@@ -108,9 +113,15 @@ def level_of(claim: Claim) -> Level:
     return by_actor.get(claim.actor, level_of_owner)(claim)
 
 
+def _is_only_person(phrase: Phrase | None) -> bool:
+    """Say whether a noun names a person and no thing as well ("monitor" may be either)."""
+    return phrase is not None and "person" in phrase.classes and "artefact" not in phrase.classes
+
+
 def _is_borrowed(claim: Claim) -> bool:
     """An aim that is not said, and is to be supported, reached or the like."""
-    if claim.quantities or not _LEANING & set(claim.clause.classes):
+    counted = [quantity for quantity in claim.quantities if not _YEAR.fullmatch(quantity.tokens[0].text)]
+    if counted or not _LEANING & set(claim.clause.classes):
         return False
     pointed_at = claim.affected.head if claim.affected is not None else claim.clause.predicate
     heads = [pointed_at, *children(pointed_at, "nmod")]

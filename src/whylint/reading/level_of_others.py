@@ -34,6 +34,8 @@ def level_of_passive(claim: Claim) -> Level:
     served = claim.object_class in {"person", "event", "body", "function"} or claim.has("universals", "negations")
     timely = claim.in_time or claim.has("negations") or has_share(claim)
     worked_on = "work" in claim.clause.classes[:1] and claim.object_class in {"person", "body"}
+    if "work" in claim.clause.classes[:1] and claim.has("universals") and not timely:
+        return UNKNOWN
     lived = not worked_on and (claim.has("universals") or (claim.quantities and "work" not in claim.clause.classes[:1]))
     if served and (timely or lived):
         return "outcome"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _DOING = frozenset({"work", "function", "communicate", "operate", "live", "think"})
-_DONE_TO = frozenset({"work", "event", "document", "artefact", "body", "place", "content", "method"})
+_DONE_TO = frozenset({"work", "event", "document", "artefact", "body", "place", "content"})
 THINGS_MADE = frozenset({"artefact", "method", "document", "body", "name", "place"})
 STATES = frozenset({"quality", "metric", "event", "nuisance"})
 """What is changed rather than made."""
@@ -20,25 +20,28 @@ STATES = frozenset({"quality", "metric", "event", "nuisance"})
 
 def level_of_owner(claim: Claim) -> Level:
     """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
-    if ("reach" in claim.clause.classes and claim.quantities) or claim.in_time:
-        return "outcome"
-    if claim.clause.object is not None and claim.clause.object.head.lower_ in claim.lexicon.words("reflexives"):
-        return "outcome"
-    if claim.has("negations") or (is_compared(claim) and _DOING & set(claim.clause.classes[:1])):
+    if _claims_change(claim):
         return "outcome"
     built_in = {"create", "function", "operate"} & set(claim.clause.classes[:1])
     if built_in and claim.in_product and claim.object_class not in {"person", "quality", "artefact"}:
         return "feature"
     if claim.clause.object is None and claim.clause.lemma in claim.lexicon.words("wrapping_verbs"):
         return "outcome" if "be" in claim.clause.classes[:1] else UNKNOWN
-    if _is_made_so(claim):
-        return "outcome"
-    for sense in _senses(claim):
+    for number, sense in enumerate(_senses(claim)):
         if sense in _OWNER_SENSES and (level := _OWNER_SENSES[sense](claim)) != UNKNOWN:
             return level
-    if claim.clause.complement is not None:
-        return "outcome"
-    return UNKNOWN
+        if number == 0 and sense == "live":
+            return UNKNOWN  # what one does in one's own life is not work by its second sense
+    return "outcome" if claim.clause.complement is not None else UNKNOWN
+
+
+def _claims_change(claim: Claim) -> bool:
+    """Say whether a change is claimed, whatever the verb: an amount reached or in time, an end, more or less, other."""
+    clause = claim.clause
+    if ("reach" in clause.classes and claim.quantities) or claim.in_time or claim.has("negations"):
+        return True
+    reflexive = clause.object is not None and clause.object.head.lower_ in claim.lexicon.words("reflexives")
+    return reflexive or _is_made_so(claim) or bool(is_compared(claim) and _DOING & set(clause.classes[:1]))
 
 
 def _senses(claim: Claim) -> tuple[str, ...]:
@@ -57,23 +60,30 @@ def level_of_what_is_made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
     """What is brought into being, bought or put in place decides the level."""
     name = claim.object_class
     classes = claim.affected.classes if claim.affected is not None else ()
-    if name in STATES | {"topic"}:
-        return "outcome"
-    if "operate" in claim.clause.classes and name in {"name", "content"} and _into_product(claim):
+    if _is_built_in(claim, name, classes):
         return "feature"
-    if name == "function" and ("artefact" not in classes or "operate" in claim.clause.classes):
-        return "feature"
-    if "operate" in claim.clause.classes and claim.in_product:
-        return "feature"
-    if name in THINGS_MADE | {"aim", "award", "function"}:
+    if name == "topic" and {"artefact", "function", "method"} & set(classes):
         return "means"
-    if "body" in classes:
+    if name in STATES | {"topic"} or (name == "thing" and claim.quantities):
+        return "outcome"
+    if name in THINGS_MADE | {"aim", "award", "function", "thing"} or "body" in classes:
         return "means"
     if name in {"work", "content", "person"}:
         return "activity"
-    if name == "thing":
-        return "outcome" if claim.quantities else "means"
-    return "means" if not name and claim.clause.object is not None and _only_creates(claim) else unknown
+    named = any({"name", "artefact"} & set(phrase.classes[:1]) for phrase in claim.clause.obliques)
+    if not name and _only_creates(claim) and (claim.clause.object is not None or named):
+        return "means"
+    return unknown
+
+
+def _is_built_in(claim: Claim, name: str, classes: tuple[str, ...]) -> bool:
+    """Say whether what is made is a part of a product: a function, or what is put into one."""
+    added = "operate" in claim.clause.classes
+    if added and (claim.in_product or (name in {"name", "content"} and _into_product(claim))):
+        return True
+    if name in STATES | {"topic"}:
+        return added and "function" in classes
+    return name == "function" and (added or "artefact" not in classes)
 
 
 def _only_creates(claim: Claim) -> bool:
@@ -88,10 +98,13 @@ def _into_product(claim: Claim) -> bool:
 
 def _is_made_so(claim: Claim) -> bool:
     """Say whether something is made good or other ("make the city future-proof"), rather than made."""
-    verb = claim.clause.predicate
-    if claim.clause.object is None or claim.clause.lemma not in claim.lexicon.words("causatives"):
+    verb, changed = claim.clause.predicate, claim.clause.object
+    if changed is None:
         return False
-    return any(claim.is_one_of(child, "good", "bad", "fluff", "more", "less", "state") for child in verb.children)
+    if claim.clause.lemma in claim.lexicon.words("causatives"):
+        return any(claim.is_one_of(child, "good", "bad", "fluff", "more", "less", "state") for child in verb.children)
+    there = {"place", "body", "person"} & set(changed.classes[:1]) and not _is_new(claim)
+    return bool(there) and any(claim.is_one_of(token, "good", "fluff") for token in claim.core)
 
 
 def _is_new(claim: Claim) -> bool:
@@ -132,18 +145,35 @@ def _offered(claim: Claim) -> Level:
     return "means" if name in {"artefact", "body", "method"} else "activity"
 
 
+def _removed(claim: Claim) -> Level:
+    """What goes away is an outcome; taking things away is work, and phasing out a tool may be either."""
+    things = {"artefact", "document", "function", "content", "work"}
+    if claim.object_class not in things or claim.quantities or claim.has("universals"):
+        return "outcome"
+    return "activity" if "work" in claim.clause.classes else UNKNOWN
+
+
+def _operated(claim: Claim) -> Level:
+    """Operating is what a product is for, if it has an object that is no person."""
+    return UNKNOWN if claim.object_class in {"person", ""} else "feature"
+
+
 def level_of_support(claim: Claim) -> Level:
     """Supporting a format, protocol or part of a product is a feature; people and states are changed by it."""
+    if claim.in_product:
+        return "feature"
     return "feature" if claim.object_class in {"function", "artefact", "content", "name", "document"} else "outcome"
 
 
 def _worked(claim: Claim) -> Level:
     """Work is an activity; work that brings a figure or a share to an amount is not what is claimed, the amount is."""
-    moved = claim.object_class in {"metric", "nuisance"} and any(
-        quantity.tokens[0] in claim.core for quantity in claim.quantities
-    )
+    counted = claim.clause.object.head if claim.clause.object is not None else None
+    amounts = [quantity.tokens[0] for quantity in claim.quantities if quantity.tokens[0] in claim.core]
+    moved = claim.object_class in {"metric", "nuisance"} and any(token.head != counted for token in amounts)
     if has_share(claim) or moved or is_compared(claim):
         return "outcome"
+    if claim.modifiers(claim.clause.predicate, "good"):
+        return UNKNOWN
     other_senses = set(claim.clause.classes) - {"work", "communicate", "think"}
     return UNKNOWN if claim.object_class == "quality" and other_senses else "activity"
 
@@ -154,7 +184,8 @@ def has_share(claim: Claim) -> bool:
     numbers = claim.lexicon.words("quantities", "number_words")
     for quantity in claim.quantities:
         counted = [token for token in quantity.tokens if token.like_num or token.lower_ in numbers]
-        if quantity.unit.lower() in percent or len(counted) > 1:
+        parted = len(counted) > 1 and counted[0].i + 1 < counted[-1].i
+        if quantity.unit.lower() in percent or parted:
             return True
     return False
 
@@ -201,11 +232,11 @@ _OWNER_SENSES: Mapping[str, Callable[[Claim], Level]] = {
     "lower": _changed,
     "improve": _changed,
     "keep": _kept,
-    "remove": lambda _: "outcome",
+    "remove": _removed,
     "create": level_of_what_is_made,
     "work": _worked,
     "function": _offered,
-    "operate": lambda _: "feature",
+    "operate": _operated,
     "support": level_of_support,
     "communicate": _worked,
     "think": lambda _: "activity",

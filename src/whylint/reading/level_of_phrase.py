@@ -53,6 +53,13 @@ def is_bare(claim: Claim) -> bool:
     return len(words) <= _LONGEST_TOPIC and not any(token.pos_ in {"VERB", "AUX"} for token in words[1:])
 
 
+def is_wished_for(claim: Claim) -> bool:
+    """Say whether a phrase names a state of somebody or something ("dignity for our clients")."""
+    head = claim.clause.predicate
+    whose = [child for child in children(head, "nmod") if children(child, "case")]
+    return bool(whose) and noun_classes(head, claim.lexicon)[:1] == ("quality",)
+
+
 def _shift(claim: Claim) -> Level | None:
     """From one thing to another: a shift of states or figures is an outcome, one of tools a means."""
     head = claim.clause.predicate
