@@ -64,8 +64,10 @@ def _edits(
     """Return the edit of the scalar; with fields it becomes a mapping, or gets them as neighbours.
 
     Where fields have no line of their own to stand on (flow style, an anchored scalar), or stand there already, there
-    is no edit.
+    is no edit; nor is there one of a text that YAML cut off, which should be made whole first.
     """
+    if statement.cut_off is not None:
+        return ()
     layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
     if not fields:
         encoded = _spaced(encode_scalar(rewrite.text, flow=layout is None), statement)

@@ -38,7 +38,7 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
         if pattern:
             return Rewrite(inserted(draft.text, amount_place(draft, clause), draft.phrases.say(pattern)))
     moves = clause.object is None and clause.complement is None and not set(clause.classes[:1]) & {"be", "learn"}
-    if changed is not None and clause.verb is not None and moves and (pattern := _pattern_for(changed)):
+    if changed is not None and changed is clause.subject and moves and (pattern := _pattern_for(changed)):
         return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern)))
     if _compared(draft, clause):
         return _counted(draft, clause)
@@ -94,7 +94,7 @@ def _changed(draft: Draft, clause: Clause) -> Phrase | None:
 def _measure(draft: Draft) -> str:
     """Return a measure to fill in: what one would count or ask, among whom or about what."""
     clause, people = draft.clause, people_in(draft)
-    if people is not None and people.acting:
+    if people is not None and people.acting and not people.speaking:
         return draft.phrases.say("measure_among", people=people.text)
     changed = _changed(draft, clause) if clause is not None else None
     if changed is None or len(changed.tokens) > _LONGEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.goal_frame import Mood
 from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb, takes_front
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered, tidy, written
@@ -31,7 +32,8 @@ def _with_moment(draft: Draft) -> str | None:
         offset = behind_finite_verb(draft)
         if offset is not None:
             return inserted(draft.text, offset, say("moment"))
-        return None if has_stray_verb(draft) else _fronted(draft)
+        unclear = has_stray_verb(draft) or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
+        return None if unclear else _fronted(draft)
     if takes_front(draft):
         return _fronted(draft)
     return inserted(draft.text, end_of_claim(draft, before_means=True, before_clauses=True), say("moment"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import ReasonKind
-from whylint.frame.words import begins_with, features
+from whylint.frame.words import begins_with, children, features
 from whylint.rewrites.asking import asked_change, purpose_of, seen_in
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import end_of_claim
@@ -70,14 +70,23 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
 
 def _without_opening(draft: Draft, reason: Reason) -> str:
     """Return a purpose as a claim of its own; nothing where its words would have to change places for that."""
-    infinitive = begins_with(reason.tokens, draft.lexicon.words("reasons", "infinitive"))
-    finite = begins_with(reason.tokens, draft.lexicon.words("reasons", ReasonKind.PURPOSE.value))
-    if not infinitive and (not finite or draft.phrases.verb_final or reason.clause.subject is None):
+    openings = draft.lexicon.words("reasons", "infinitive") | draft.lexicon.words("reasons", ReasonKind.PURPOSE.value)
+    opening = begins_with(reason.tokens, openings)
+    infinitive = _is_infinitive(reason)
+    if not opening or (not infinitive and (draft.phrases.verb_final or reason.clause.subject is None)):
         return ""
     words = [token for token in reason.tokens if not token.is_punct or token.i > reason.tokens[0].i]
-    inner = words[len((infinitive or finite).split()) :]
+    inner = words[len(opening.split()) :]
     marks = {token.i for token in inner if token.dep_ == "mark" and "Inf" in features(token.nbor(), "VerbForm")}
     return written(token for token in inner if token.i not in marks) if infinitive else written(inner)
+
+
+def _is_infinitive(reason: Reason) -> bool:
+    """Say whether a purpose has no finite verb ("to improve service", "om de dienstverlening te verbeteren")."""
+    inside = {token.i for token in reason.tokens}
+    heads = [token for token in reason.tokens if token.head.i not in inside or token.head.i == token.i]
+    head = heads[0] if heads else reason.tokens[-1]
+    return "Inf" in features(head, "VerbForm") and not children(head, "nsubj", "csubj")
 
 
 def _stands_behind(draft: Draft, reason: Reason) -> bool:

@@ -104,7 +104,7 @@ def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str])
     if draft.level == "activity":
         return "work" in clause.classes[:2] and bool(_MADE_BY_WORK & set(thing[:1]))
     brought = clause.classes[:1] if draft.level == "means" else clause.classes[:2]
-    moved = draft.level == "means" and "live" in clause.classes[:2]
+    moved = "live" in clause.classes[:2]
     return bool(_BROUGHT.get(draft.level, frozenset()) & set(brought)) and not moved
 
 

@@ -38,7 +38,7 @@ def people_in(draft: Draft) -> People | None:
     clause = draft.clause
     subject = clause.subject if clause is not None else None
     if subject is not None and {"1"} & features(subject.head, "Person") and {"Sing"} & features(subject.head, "Number"):
-        return People(lowered([subject.head], draft.lexicon), plural=False, acting=True, speaking=True)
+        return People(draft.phrases.say("myself"), plural=False, acting=True, speaking=True)
     if subject is not None and _are_people(subject.head, draft):
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]

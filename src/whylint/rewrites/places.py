@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Modality, Mood
-from whylint.frame.words import children, features, is_verb
+from whylint.frame.words import children, features, is_verb, relation
 from whylint.rewrites.wording import end_of
 
 if TYPE_CHECKING:
@@ -55,9 +55,10 @@ def amount_place(draft: Draft, clause: Clause) -> int:
 
 def _clauses_after_comma(clause: Clause) -> list[int]:
     """Return where the clauses begin that a comma sets apart behind a claim (", where we have been stuck")."""
-    clauses = [token for token in clause.predicate.sent if token.dep_ in {"acl:relcl", "acl", "advcl"}]
+    clauses = [token for token in clause.predicate.sent if relation(token) in {"acl", "advcl"}]
     starts = [token.left_edge for token in clauses if token.left_edge.i > clause.predicate.i + 1]
-    return [start.i - 1 for start in starts if start.nbor(-1).text == ","]
+    commas = [start if start.text == "," else start.nbor(-1) for start in starts]
+    return [comma.i for comma in commas if comma.text == ","]
 
 
 def _help_between(draft: Draft, clause: Clause) -> Token | None:
@@ -71,9 +72,13 @@ def _help_between(draft: Draft, clause: Clause) -> Token | None:
 def _whole(last: Token, draft: Draft) -> Token:
     """Go on to the end of a phrase that was cut short, as a noun follows it ("het aandeel | gescheiden afval")."""
     doc, aside = draft.frame.doc, draft.frame.aside
-    while last.i + 1 < len(doc) and last.nbor().pos_ in {"ADJ", "NOUN", "PROPN"} and last.i + 1 not in aside:
+    while last.i + 1 < len(doc) and last.i + 1 not in aside and _is_nominal(last.nbor()):
         last = last.nbor()
     return last
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.pos_ in {"ADJ", "NOUN", "PROPN"} or (token.pos_ == "VERB" and "Part" in features(token, "VerbForm"))
 
 
 def _with_dependents(last: Token, clause: Clause) -> Token:
@@ -135,7 +140,8 @@ def finite_verb(draft: Draft) -> Token | None:
     root = clause.predicate.sent.root
     finite = [token for token in [root, *children(root, "aux", "cop")] if _is_finite(token)]
     if not finite and clause.mood is Mood.FINITE and clause.verb is not None and clause.subject is not None:
-        return clause.verb if clause.verb.i == clause.subject.tokens[-1].i + 1 else None
+        between = clause.verb.doc[clause.subject.head.right_edge.i + 1 : clause.verb.i]
+        return clause.verb if all(token.is_punct for token in between) else None
     return min(finite, key=lambda token: token.i, default=None)
 
 

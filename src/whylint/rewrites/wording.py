@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "”", "«": "»"}
 _END_MARKS = ".!?…;,:"
 _BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])(?=[\s,;:.!?)\]]|$)")
-_SENTENCES = re.compile(r"\w[.!?…]\s+\w")
+_SENTENCES = re.compile(r"\S[.!?…]\s+\w")
 _EMPTY_BRACKETS = re.compile(r"\s*(\(\s*\)|\[\s*\])")
 
 
@@ -43,7 +43,7 @@ def lowered(tokens: Sequence[Token], lexicon: Lexicon) -> str:
     """Return tokens as they stand inside a sentence: without the capital that only the sentence gave them."""
     text = written(tokens)
     first = tokens[0]
-    named = first.pos_ == "PROPN" or first.text in lexicon.words("speakers")
+    named = first.pos_ == "PROPN" or (first.pos_ == "PRON" and first.lemma_ == first.text)
     named = named or (lexicon.knows(first.text) and not lexicon.knows(first.lower_))
     keeps = named or first.text[1:] != first.text[1:].lower() or first.lower_ == first.text
     opens = first.i == first.sent.start or not any(token.is_alpha for token in first.doc[first.sent.start : first.i])

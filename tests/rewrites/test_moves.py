@@ -1,0 +1,159 @@
+"""What the best rewrite of a finding looks like, frame by frame."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from drafting import rewrites_of
+
+from whylint.rewrites.phrases import load_phrases
+
+CAN = "<can do or is spared what>"
+THEY_CAN = "<can do or are spared what>"
+KAN = "<wat kan, of waar geen last meer van heeft>"
+KUNNEN = "<wat kunnen, of waar geen last meer van hebben>"
+
+ENGLISH = [
+    ("WHY201", "The intranet must offer central news", "<who> <knows, finds or does what, thanks to central news>"),
+    ("WHY102", "There must be an app", "<who> <can do what, thanks to an app>"),
+    ("WHY102", "There should be a dashboard for managers", "Managers <can do what, thanks to a dashboard>"),
+    ("WHY102", "Introduce a second desk to improve service", f"Improve service so that <who> {CAN}"),
+    ("WHY202", "Hold a review after every incident", "<who> <does or can do what after a review>"),
+    (
+        "WHY103",
+        "The intranet must improve internal communication",
+        f"Improve internal communication so that <who> {CAN}",
+    ),
+    ("WHY103", "The chatbot must reduce the number of calls", "Reduce the number of calls"),
+    ("WHY103", "Communication must be improved by the intranet", f"Improve communication so that <who> {CAN}"),
+    ("WHY301", "Improve the atmosphere in the club", f"Improve the atmosphere in the club so that <who> {CAN}"),
+    (
+        "WHY301",
+        "Children feel safe at school",
+        "Children feel safe at school: they <do or say what that is not so today>",
+    ),
+    ("WHY301", "Increase customer satisfaction", "Increase customer satisfaction from <score now> to <target>"),
+    ("WHY401", "Reduce absence among nurses by 2027.", "Reduce absence among nurses from <now> to <target> by 2027"),
+    ("WHY401", "More volunteers", "More volunteers, from <now> to <target>"),
+    (
+        "WHY401",
+        "Fewer teenagers leave the club",
+        "Fewer teenagers leave the club, <how many> instead of <how many now>",
+    ),
+    ("WHY101", "Support carers", f"Support carers so that they {THEY_CAN}"),
+    ("WHY101", "Reduce absence", "Reduce absence because <who> <now suffers what>"),
+    ("WHY101", '"Improve collaboration"', f"Improve collaboration so that <who> {CAN}"),
+    ("WHY403", "Members can vote from home", "By <date>, members can vote from home"),
+    ("WHY403", "We want to improve communication!", "We want to improve communication by <date>"),
+    ("WHY403", "Improve communication. The intranet helps.", "Improve communication by <date>. The intranet helps."),
+    (
+        "WHY105",
+        "Support the business objectives",
+        "<what you change, and for whom> so that <which of the business objectives> comes true",
+    ),
+    ("WHY504", "Security", "Security: <who> <can do or is spared what, and how often or how fast>"),
+    ("WHY504", "2025", "In 2025, <who> <can do or is spared what, and how often or how fast>"),
+    ("WHY501", "TBD by 2027", "<who> <can do or is spared what, and how often or how fast> by 2027"),
+]
+
+DUTCH = [
+    (
+        "WHY201",
+        "Het intranet moet centraal nieuws aanbieden",
+        "<wie> <weet, vindt of doet wat dankzij centraal nieuws>",
+    ),
+    ("WHY102", "Er moet een app komen", "<wie> <kan wat dankzij een app>"),
+    (
+        "WHY102",
+        "Er komt één digitaal loket voor alle vragen van inwoners",
+        "Inwoners <kunnen wat dankzij één digitaal loket>",
+    ),
+    (
+        "WHY102",
+        "Een tweede balie openen om de dienstverlening te verbeteren",
+        f"De dienstverlening verbeteren, zodat <wie> {KAN}",
+    ),
+    ("WHY202", "Een campagne voeren", "<wie> <doet of kan wat na een campagne>"),
+    (
+        "WHY103",
+        "Het intranet moet de interne communicatie verbeteren",
+        f"De interne communicatie verbeteren, zodat <wie> {KAN}",
+    ),
+    ("WHY103", "De buurtapp moet de overlast in de wijken terugdringen", "De overlast in de wijken terugdringen"),
+    ("WHY103", "De communicatie wordt verbeterd door het intranet", f"De communicatie verbeteren, zodat <wie> {KAN}"),
+    ("WHY301", "Participatie versterken", f"Participatie versterken, zodat <wie> {KAN}"),
+    (
+        "WHY301",
+        "Kinderen voelen zich veilig op school",
+        "Kinderen voelen zich veilig op school: zij <doen of zeggen wat, wat nu niet zo is>",
+    ),
+    ("WHY401", "Het verzuim terugdringen", "Het verzuim van <nu> naar <straks> terugdringen"),
+    ("WHY401", "De wachttijd moet dalen", "De wachttijd moet van <nu> naar <straks> dalen"),
+    ("WHY401", "De wachttijd neemt af", "De wachttijd neemt af van <nu> naar <straks>"),
+    ("WHY401", "Breng het aantal klachten terug", "Breng het aantal klachten van <nu> naar <straks> terug"),
+    ("WHY101", "Mantelzorgers ondersteunen", f"Mantelzorgers ondersteunen, zodat zij {KUNNEN}"),
+    ("WHY101", "Het verzuim terugdringen", "Het verzuim terugdringen, omdat <wie> <nu waar last van heeft>"),
+    ("WHY403", "De wachttijd neemt af", "De wachttijd neemt uiterlijk <datum> af"),
+    ("WHY403", "De kosten omlaag brengen", "Uiterlijk <datum> de kosten omlaag brengen"),
+    ("WHY403", "Niemand wacht langer dan een week", "Uiterlijk <datum> wacht niemand langer dan een week"),
+    (
+        "WHY403",
+        "We willen dat bewoners sneller hulp krijgen",
+        "We willen dat bewoners uiterlijk <datum> sneller hulp krijgen",
+    ),
+    (
+        "WHY105",
+        "De bedrijfsdoelstellingen ondersteunen",
+        "<wat je verandert, en voor wie>, zodat <wat precies uit de bedrijfsdoelstellingen> wordt gehaald",
+    ),
+    ("WHY504", "Armoede", "Armoede: <wie> <kan wat, of heeft waar geen last meer van, en hoe vaak of hoe snel>"),
+]
+
+STRATEGIES = [
+    ("en", "WHY201", "The intranet must offer central news", "The intranet must offer central news"),
+    ("en", "WHY103", "The intranet must improve internal communication", "Use the intranet for this"),
+    ("en", "WHY102", "Introduce a second desk to improve service", "Introduce a second desk"),
+    ("nl", "WHY201", "Het intranet moet centraal nieuws aanbieden", "Het intranet moet centraal nieuws aanbieden"),
+    ("nl", "WHY103", "Het intranet moet de interne communicatie verbeteren", "Het intranet hiervoor inzetten"),
+    ("nl", "WHY103", "De communicatie verbeteren via het intranet", "Het intranet hiervoor inzetten"),
+]
+
+
+@cache
+def best(language: str) -> dict[tuple[str, str], tuple[str, dict[str, str]]]:
+    """Return the first rewrite of each finding of each example: its text and its fields."""
+    texts = [text for _, text, _ in (ENGLISH if language == "en" else DUTCH)]
+    texts += [text for own, _, text, _ in STRATEGIES if own == language]
+    made = rewrites_of(list(dict.fromkeys(texts)), language)
+    return {
+        (code, statement.text): (rewrites[0].text, dict(rewrites[0].fields))
+        for statement in made
+        for code, rewrites in statement.rewrites.items()
+    }
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), ENGLISH)
+def test_best_rewrite_in_english(code: str, text: str, expected: str) -> None:
+    assert best("en")[code, text][0] == expected
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), DUTCH)
+def test_best_rewrite_in_dutch(code: str, text: str, expected: str) -> None:
+    assert best("nl")[code, text][0] == expected
+
+
+@pytest.mark.parametrize(("language", "code", "text", "strategy"), STRATEGIES)
+def test_what_is_no_goal_is_offered_as_a_strategy(language: str, code: str, text: str, strategy: str) -> None:
+    assert best(language)[code, text][1] == {"strategies": strategy}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_pattern_asks_only_what_there_is_a_question_for(language: str) -> None:
+    phrases = load_phrases(language)
+    words = dict.fromkeys(
+        ("object", "people", "who", "can", "does", "suffers", "verb", "means", "topic", "change", "moment", "goal"), "x"
+    )
+    for name, pattern in phrases.patterns.items():
+        if isinstance(pattern, str):
+            assert "{" not in phrases.say(name, **words), name
