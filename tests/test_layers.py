@@ -87,12 +87,13 @@ VALUES = frozenset({"yes", "no", "unknown", "none"})
 def imported(module: Path) -> Iterator[tuple[int, str]]:
     """Yield the parts of the program that a module imports, with the line; those within functions too."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        names = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module.name}:{node.lineno}: imports are absolute"
             names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
         for name in names:
             if name.startswith("whylint."):
                 yield node.lineno, name.split(".")[1]

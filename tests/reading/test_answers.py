@@ -120,7 +120,7 @@ def test_the_evidence_is_the_words_that_made_the_answer(sentence: str, fact: Fac
 @pytest.mark.parametrize("text", ["Communication", "TBD"])
 def test_nothing_more_is_asked_of_a_topic_or_placeholder(text: str) -> None:
     for fact in ("why", "deadline", "compound", "vague", "measurable", "swappable_means", "end_in_itself"):
-        assert value(text, fact) == "unknown"  # type: ignore[arg-type]
+        assert value(text, fact) == "unknown"
 
 
 @pytest.mark.parametrize("text", ["Organise four workshops", "Add dark mode", "Support the business strategy"])

@@ -40,10 +40,7 @@ KNOWN_MISREADINGS: Mapping[str, tuple[str, ...]] = {
 def _rows(language: str) -> list[tuple[str, dict[str, str], str]]:
     lines = (Path(__file__).parent / f"guide_{language}.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [
-        (section, dict(fact.split("=") for fact in facts.split()), sentence)  # type: ignore[misc]
-        for section, facts, sentence in rows
-    ]
+    return [(section, dict(fact.split("=") for fact in facts.split()), sentence) for section, facts, sentence in rows]
 
 
 @cache
