@@ -13,7 +13,7 @@ import spacy
 from training.corpus import Sources
 from training.evaluate import evaluate, report
 from training.pack import pack
-from training.train import convert, prepare, train
+from training.train import convert, finished, prepare, train
 
 STEPS = ("convert", "augment", "train", "evaluate", "pack")
 PIPELINES = Path("src/whylint/language/pipelines")
@@ -34,7 +34,7 @@ def main() -> None:
     if "train" in steps:
         train(language, work)
     if "pack" in steps:
-        pack(language, work / "model" / "model-best", output, sources)
+        pack(language, finished(language, work), output, sources)
     if "evaluate" in steps:
         print(report(evaluate(spacy.load(output), output, language, sources)))
 

@@ -11,6 +11,8 @@ DROPPED_DUTCH = {"Abbr", "Foreign"}
 ENGLISH_RELATIONS = {"dep": "dep", "csubj:outer": "csubj", "goeswith": "goeswith"}
 DUTCH_RELATIONS = {"nsubj:outer": "nsubj", "csubj:outer": "csubj", "csubj:pass": "csubj"}
 DUTCH_DETERMINERS = "DET"
+NOMINALS = {"NOUN", "PROPN", "NUM"}
+CLAUSAL = {"cop", "nsubj", "nsubj:pass", "csubj", "expl", "mark", "advcl"}
 SUBJECTS = {"nsubj", "nsubj:pass", "expl", "csubj"}
 
 
@@ -38,7 +40,19 @@ def _english(tree: Tree) -> Tree:
 
 def _dutch(tree: Tree) -> Tree:
     mapped = tuple(_dutch_token(tree, position) for position in range(len(tree)))
-    return _with_imperative(mapped)
+    return _with_imperative(_with_modified_nouns(mapped))
+
+
+def _with_modified_nouns(tree: Tree) -> Tree:
+    """Call an adverb before a noun that is no predicate `amod` ("ook Saskia", "ongeveer 40"), as UD Dutch does."""
+    mapped = list(tree)
+    for position, token in enumerate(tree):
+        if token.pos != "ADV" or token.relation != "advmod" or token.head < position:
+            continue
+        around = {tree[child].relation for child in children_of(tree, token.head)}
+        if tree[token.head].pos in NOMINALS and not around & CLAUSAL:
+            mapped[position] = replace(token, relation="amod")
+    return tuple(mapped)
 
 
 def _dutch_token(tree: Tree, position: int) -> Token:
