@@ -24,15 +24,8 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "nl")
 
 KNOWN_MISREADINGS: Mapping[str, tuple[str, ...]] = {
-    "Become the first choice of young families": ("measurable",),
-    "Migrate to the cloud": ("level",),
-    "Open in three countries": ("level", "vague", "measurable"),
-    "Make 50 calls": ("level",),
     "Speak Spanish well enough to order a meal": ("level",),
     "Grow as a company": ("vague",),
-    "Cut the number of visits by half, saving patients a journey": ("why",),
-    "We hebben een nieuw team nodig": ("level",),
-    "Geen dubbele facturen meer": ("level", "vague", "measurable"),
 }
 """What is read otherwise than the guide says: sentences and the facts that come out wrong. It should become empty."""
 

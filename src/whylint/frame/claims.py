@@ -72,6 +72,8 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
     """Return the token of the clause that this one only frames, or None when this one makes the claim."""
     if not acts_as_verb(token, lexicon):
         return _framed_by_noun(token, spine, lexicon)
+    if (stated := _behind_misread_noun(token)) is not None:
+        return stated
     lemma = verb_lemma(token, lexicon)
     if lemma in lexicon.words("needing_verbs") and (brought := _wanted_to(token, lexicon)) is not None:
         spine.subject, spine.causative = phrase_of(children(token, "obj")[0], lexicon), lemma
@@ -96,6 +98,17 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
 def _is_bare_infinitive(token: Token) -> bool:
     """Say whether a verb is an infinitive that no auxiliary stands with: it has no subject, only what it acts on."""
     return "Inf" in features(token, "VerbForm") and not children(token, "aux")
+
+
+def _behind_misread_noun(token: Token) -> Token | None:
+    """Return the clause behind a noun that the parse took for a verb ("*Claims* handlers find …").
+
+    A verb in the third person that opens a sentence and has no subject is none, if a subject follows it at once.
+    """
+    opens = token.i == token.sent.start and "3" in features(token, "Person") and not children(token, "nsubj", "expl")
+    inner = [child for child in children(token, "ccomp", "xcomp") if children(child, "nsubj")] if opens else []
+    subjects = children(inner[0], "nsubj") if inner else []
+    return inner[0] if subjects and subjects[0].i == token.i + 1 else None
 
 
 def _wanted_to(token: Token, lexicon: Lexicon) -> Token | None:

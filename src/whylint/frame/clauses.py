@@ -44,6 +44,8 @@ def acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
     A "noun" with an object or a subject, which the lexicon knows as a verb, is one; a "verb" that it knows only as a
     noun, and that has nothing of a verb about it, is none.
     """
+    if token.lower_ in lexicon.words("quantities", "number_words"):
+        return False
     if is_verb(token):
         known = bool(lexicon.verb_classes(verb_lemma(token, lexicon)))
         bare = token.dep_ == "ROOT" and all(relation(child) in {"conj", "cc", "punct"} for child in token.children)
@@ -143,7 +145,9 @@ def _copular(predicate: Token, copula: Token, lexicon: Lexicon) -> Clause:
 
 def _nominal(head: Token, lexicon: Lexicon) -> Clause:
     """Read a noun or adjective that makes a claim alone; a noun of doing gets the classes of its verb."""
-    verb = lexicon.nominalised_verb(lemma_of(head)) if head.pos_ in {"NOUN", "VERB", "PROPN"} else None
+    number = head.lower_ in lexicon.words("quantities", "number_words")
+    noun = head.pos_ in {"NOUN", "VERB", "PROPN"} and not number
+    verb = lexicon.nominalised_verb(lemma_of(head)) if noun else None
     classes = lexicon.verb_classes(verb) if verb else ()
     changes = bool(_CHANGES & set(classes[:1]))
     relations = ["nmod", "obj", "nsubj", *(["compound"] if changes else [])]

@@ -154,12 +154,12 @@ def _further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
 
 def _participles(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     """Yield what follows from the claim in a participle after a comma ("…, cutting the queue by half")."""
-    for token in spine:
-        for child in children(token, "advcl"):
-            first = subtree(child)[0]
+    main = spine[-1]
+    for child in main.sent:
+        if relation(child) in {"advcl", "acl"}:
             form = features(child, "VerbForm")
-            after_comma = first.i > 0 and first.nbor(-1).is_punct and first.i == child.i
-            if after_comma and child.i > token.i and {"Ger", "Part"} & form and "Past" not in features(child, "Tense"):
+            after_comma = child.i > 0 and child.nbor(-1).is_punct
+            if after_comma and child.i > main.i and {"Ger", "Part"} & form and "Past" not in features(child, "Tense"):
                 yield Reason(ReasonKind.CONSEQUENCE, subtree(child), read_clause(child, lexicon))
 
 

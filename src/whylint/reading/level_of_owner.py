@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features
+from whylint.frame.words import children, features, lemma_of
 from whylint.reading.answer import UNKNOWN, Level
 from whylint.reading.claim import Actor, Claim
 
@@ -64,16 +64,28 @@ def level_of_what_is_made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
         return "feature"
     if name == "topic" and {"artefact", "function", "method"} & set(classes):
         return "means"
-    if name in STATES | {"topic"} or (name == "thing" and claim.quantities):
+    if name == "event" and _is_work(claim):
+        return "activity"
+    if name in STATES | {"topic"} or (name in {"thing", ""} and claim.quantities):
         return "outcome"
     if name in THINGS_MADE | {"aim", "award", "function", "thing"} or "body" in classes:
         return "means"
     if name in {"work", "content", "person"}:
         return "activity"
-    named = any({"name", "artefact"} & set(phrase.classes[:1]) for phrase in claim.clause.obliques)
+    ends = claim.lexicon.words("to")
+    named = any(
+        {"name", "artefact"} & set(phrase.classes[:1]) or phrase.preposition in ends for phrase in claim.clause.obliques
+    )
     if not name and _only_creates(claim) and (claim.clause.object is not None or named):
         return "means"
     return unknown
+
+
+def _is_work(claim: Claim) -> bool:
+    """Say whether an event is work or talk of one's own ("make calls")."""
+    head = claim.affected.head if claim.affected is not None else claim.clause.predicate
+    verb = claim.lexicon.nominalised_verb(lemma_of(head)) or claim.lexicon.verb_of(lemma_of(head)) or ""
+    return bool({"work", "communicate"} & set(claim.lexicon.verb_classes(verb)[:1]))
 
 
 def _is_built_in(claim: Claim, name: str, classes: tuple[str, ...]) -> bool:
@@ -173,7 +185,7 @@ def _worked(claim: Claim) -> Level:
     if has_share(claim) or moved or is_compared(claim):
         return "outcome"
     if claim.modifiers(claim.clause.predicate, "good"):
-        return UNKNOWN
+        return "outcome"
     other_senses = set(claim.clause.classes) - {"work", "communicate", "think"}
     return UNKNOWN if claim.object_class == "quality" and other_senses else "activity"
 

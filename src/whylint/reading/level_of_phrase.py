@@ -32,8 +32,11 @@ def level_of_phrase(claim: Claim) -> Level:
         return "outcome" if claim.modifiers(head, "good", "more", "less", "state", "fluff", "bad") else "topic"
     names = [name for name in noun_classes(head, claim.lexicon) if name not in {"unit", "time"}]
     made = _MADE_OR_DONE.get(names[0] if names else "")
-    if claim.quantities or claim.has("negations") or claim.modifiers(head, "more", "less"):
-        return made or "outcome"
+    if claim.has("negations"):
+        return "outcome"
+    if counted:
+        bare_number = head.pos_ == "NUM" and not children(head, "nmod", "amod", "obl")
+        return "topic" if bare_number else made or "outcome"
     if claim.modifiers(head, "good", "state", "fluff", "bad"):
         return made or "outcome"
     introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
@@ -56,7 +59,8 @@ def is_bare(claim: Claim) -> bool:
 def is_wished_for(claim: Claim) -> bool:
     """Say whether a phrase names a state of somebody or something ("dignity for our clients")."""
     head = claim.clause.predicate
-    whose = [child for child in children(head, "nmod") if children(child, "case")]
+    for_whom = claim.lexicon.words("reasons", "further_end")
+    whose = [child for child in children(head, "nmod") if preposition_of(child) in for_whom]
     return bool(whose) and noun_classes(head, claim.lexicon)[:1] == ("quality",)
 
 

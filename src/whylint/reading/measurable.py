@@ -38,7 +38,8 @@ def _is_target(quantity: Quantity, claim: Claim) -> bool:
     counted = quantity.tokens[0].head
     clause = claim.clause
     heads = [clause.predicate, *(phrase.head for phrase in (clause.object, clause.subject) if phrase is not None)]
-    if quantity.unit or counted in heads or counted in quantity.tokens:
+    alone = clause.object is None and clause.subject is None
+    if quantity.unit or alone or counted in heads or counted in quantity.tokens:
         return True
     beside = {"place", "body", "aim", "document", "artefact", "function"} & set(
         noun_classes(counted, claim.lexicon)[:1]

@@ -35,6 +35,8 @@ def vagueness(claim: Claim) -> str:
     becomes = clause.lemma in claim.lexicon.words("linking_verbs") and clause.object is not None
     if becomes or clause.complement is not None or (clause.verb is None and clause.predicate.pos_ == "ADJ"):
         return _vagueness_of_state(claim)
+    if clause.object is None and claim.actor is Actor.OWNER and {"raise", "improve"} & set(clause.classes[:1]):
+        return YES if claim.affected is None else UNKNOWN
     names = _affected_classes(claim)
     if names & {"metric"}:
         return NO
