@@ -47,7 +47,7 @@ def whylint(
     """A linter for goals: does each one say why, concretely and measurably?
 
     Start with: whylint check. It reads the goals in the files here and asks the questions that they leave open.
-    """  # noqa: D400, D401 - it is what the help says
+    """
 
 
 def run() -> None:

@@ -154,6 +154,14 @@ class Claim:
         """Say whether a word is an adjective or adverb that has one of these classes first."""
         return bool(set(classes) & set(self._adjective(token)[:1]))
 
+    def is_comparative(self, token: Token) -> bool:
+        """Say whether a word compares ("faster"), also where the tagger took it for a noun that nobody knows."""
+        if "Cmp" in features(token, "Degree"):
+            return True
+        word = token.lower_
+        stems = [word.removesuffix(end) for end in self.lexicon.entry("comparative_endings") if word.endswith(end)]
+        return not self.lexicon.knows(word) and any(self.lexicon.adjective_classes(stem) for stem in stems)
+
     def _adjective(self, token: Token) -> tuple[str, ...]:
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):
             return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features, lemma_of
+from whylint.frame.words import children, lemma_of
 from whylint.reading.answer import UNKNOWN, Level
 from whylint.reading.claim import Actor, Claim
 
@@ -206,7 +206,7 @@ def is_compared(claim: Claim) -> bool:
     """Say whether something is to be done more, less, better: then the change is claimed, not the work."""
     amounts = {token.i for quantity in claim.quantities for token in quantity.tokens}
     graded = [token for token in claim.core if token.i not in amounts]
-    return any("Cmp" in features(token, "Degree") or claim.is_one_of(token, "more", "less") for token in graded)
+    return any(claim.is_comparative(token) or claim.is_one_of(token, "more", "less") for token in graded)
 
 
 def _reached(claim: Claim) -> Level:

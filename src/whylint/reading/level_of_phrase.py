@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, noun_classes, preposition_of
+from whylint.reading.answer import UNKNOWN
 from whylint.reading.level_of_owner import STATES, level_of_owner
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _LONGEST_TOPIC = 6
 def level_of_phrase(claim: Claim) -> Level:
     """A phrase without a verb claims something if it names a change, an amount, a wish or a thing to be made."""
     clause, head = claim.clause, claim.clause.predicate
-    counted = claim.quantities or claim.modifiers(head, "more", "less")
+    counted = bool(claim.quantities or claim.modifiers(head, "more", "less"))
     if counted and STATES & set(noun_classes(head, claim.lexicon)[:1]):
         return "outcome"
     if clause.classes and (clause.object is not None or claim.quantities):
@@ -32,22 +33,41 @@ def level_of_phrase(claim: Claim) -> Level:
         return "outcome" if claim.modifiers(head, "good", "more", "less", "state", "fluff", "bad") else "topic"
     names = [name for name in noun_classes(head, claim.lexicon) if name not in {"unit", "time"}]
     made = _MADE_OR_DONE.get(names[0] if names else "")
+    return _level_of_amount(claim, made) if counted else _level_of_noun(claim, made)
+
+
+def _level_of_amount(claim: Claim, made: Level | None) -> Level:
+    """So much, more or less of something: of a thing to be made it may be either, of a bare number nothing is said."""
+    head = claim.clause.predicate
     if claim.has("negations"):
         return "outcome"
-    if counted:
-        bare_number = head.pos_ == "NUM" and not children(head, "nmod", "amod", "obl")
-        return "topic" if bare_number else made or "outcome"
+    if made in {"means", "feature"} and claim.modifiers(head, "more", "less"):
+        return "outcome" if claim.modifiers(head, "less") else UNKNOWN
+    bare_number = head.pos_ == "NUM" and not children(head, "nmod", "amod", "obl")
+    return "topic" if bare_number else made or "outcome"
+
+
+def _level_of_noun(claim: Claim, made: Level | None) -> Level:
+    """A noun with what describes it: none of it, better, good, or a new thing."""
+    clause, head = claim.clause, claim.clause.predicate
+    compared = any(claim.is_comparative(child) for child in children(head, "amod", "advmod"))
+    if claim.has("negations") or compared:
+        return "outcome"
     if claim.modifiers(head, "good", "state", "fluff", "bad"):
         return made or "outcome"
-    introduced = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
     if clause.classes[:1] == ("create",) and children(head, "nmod", "appos", "compound", "flat", "obl"):
         return "means"
+    return made or "topic" if _is_introduced(claim, made) else "topic"
+
+
+def _is_introduced(claim: Claim, made: Level | None) -> bool:
+    """Say whether a phrase brings something up as new: "a …", "new …", or with what it is for or of."""
+    head = claim.clause.predicate
     cased = [child for child in children(head, "nmod") if children(child, "case")]
     placed = [child for child in cased if "place" not in noun_classes(child, claim.lexicon)[:1]]
+    indefinite = any(token.lower_ in claim.lexicon.words("indefinite_articles") for token in head.children)
     new = claim.modifiers(head, "new") and made != "activity"
-    if introduced or new or placed or children(head, "acl"):
-        return made or "topic"
-    return "topic"
+    return bool(indefinite or new or placed or children(head, "acl"))
 
 
 def is_bare(claim: Claim) -> bool:
