@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from whylint.language.lexicon import Lexicon
 
+_LONGEST_IDIOM = 4
 NAME = "name"
 """The class of a noun that the lexicon does not know and that is written as a name."""
 
@@ -42,6 +43,17 @@ def features(token: Token, name: str) -> set[str]:
     return set(token.morph.get(name, []))
 
 
+def _idiom_before(token: Token, lemma: str, lexicon: Lexicon) -> str:
+    """Return the listed idiom that a verb makes with the words just before it ("in gebruik nemen"), or nothing."""
+    if not lexicon.entry("particle_first"):
+        return ""
+    for count in range(_LONGEST_IDIOM, 0, -1):
+        words = " ".join(word.lower_ for word in token.doc[max(0, token.i - count) : token.i])
+        if lexicon.verb_classes(f"{words} {lemma}"):
+            return f"{words} {lemma}"
+    return ""
+
+
 def lemma_of(token: Token) -> str:
     """Return a token's lemma in lower case, a name's as written."""
     lemma = str(token.lemma_ or token.text)
@@ -51,6 +63,8 @@ def lemma_of(token: Token) -> str:
 def verb_lemma(token: Token, lexicon: Lexicon) -> str:
     """Return a verb's lemma with its separated particle, where the lexicon knows the two together."""
     lemma = lemma_of(token)
+    if idiom := _idiom_before(token, lemma, lexicon):
+        return idiom
     after = [token.nbor()] if token.i + 1 < len(token.doc) and token.nbor().pos_ in {"ADP", "ADV"} else []
     for particle in [*children(token, "compound:prt"), *after]:
         word = particle.lower_
@@ -80,7 +94,7 @@ def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
     if (whole := partitive(head)) is not None:
         return noun_classes(whole, lexicon)
     classes = lexicon.noun_classes(head.text, before) or lexicon.noun_classes(lemma_of(head), before)
-    if head.pos_ == "PROPN" and head.i > head.sent.start and not lexicon.knows(head.text):
+    if head.pos_ == "PROPN" and head.i > head.sent.start and not lexicon.knows_noun(head.text):
         return (NAME,)
     named = head.pos_ == "PROPN" and head.i > head.sent.start
     if not classes and (named or head.text[1:] != head.text[1:].lower()):

@@ -61,6 +61,10 @@ class Lexicon:
         """Say whether a word, as it is written or as a lemma, stands in one of the tables."""
         return word in self._nouns or word in self._verbs or word in self._adjectives
 
+    def knows_noun(self, word: str) -> bool:
+        """Say whether a noun is listed as it is written, or its singular is."""
+        return any(form in self._nouns for form in (word, *self._singulars(word)))
+
     def verb_classes(self, lemma: str) -> Classes:
         """Return what a verb does, or nothing when it is unknown; a listed prefix ("re-") may stand before it."""
         lemma = lemma.lower()

@@ -22,7 +22,7 @@ from whylint.reading.level_of_others import (
     level_of_undertaking,
 )
 from whylint.reading.level_of_owner import STATES, level_of_owner
-from whylint.reading.level_of_phrase import is_bare, is_wished_for, level_of_phrase
+from whylint.reading.level_of_phrase import is_bare, is_wished_for, level_of_phrase, may_be_order
 from whylint.reading.placeholder import placeholder
 from whylint.reading.vague import is_concrete, vagueness
 
@@ -47,7 +47,7 @@ def read_level(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     if not frame.sure:
         return Answer(UNKNOWN, evidence)
     level = level_of(what_counts(claim))
-    if level == "topic" and not (is_bare(claim) and not is_wished_for(claim)):
+    if level == "topic" and (not is_bare(claim) or is_wished_for(claim) or may_be_order(claim)):
         level = UNKNOWN
     return Answer(level, evidence)
 
@@ -126,7 +126,8 @@ def _is_borrowed(claim: Claim) -> bool:
     pointed_at = claim.affected.head if claim.affected is not None else claim.clause.predicate
     heads = [pointed_at, *children(pointed_at, "nmod")]
     heads += [phrase.head for phrase in claim.clause.obliques if "support" in claim.clause.classes[:1]]
-    aims = [head for head in heads if "aim" in noun_classes(head, claim.lexicon)]
+    pointing = {"aim", "document"} if claim.clause.classes[:1] == ("support",) else {"aim"}
+    aims = [head for head in heads if pointing & set(noun_classes(head, claim.lexicon))]
     clauses = [child for head in aims for child in children(head, "acl", "ccomp", "appos", "advcl") if is_verb(child)]
     says_which = [child for child in clauses if "Part" not in features(child, "VerbForm")]
     nominalised = claim.lexicon.nominalised_verb(lemma_of(pointed_at)) is not None

@@ -114,7 +114,10 @@ def _is_made_so(claim: Claim) -> bool:
     if changed is None:
         return False
     if claim.clause.lemma in claim.lexicon.words("causatives"):
-        return any(claim.is_one_of(child, "good", "bad", "fluff", "more", "less", "state") for child in verb.children)
+        other = claim.clause.complement is not None or bool(children(verb, "iobj"))
+        return other or any(
+            claim.is_one_of(child, "good", "bad", "fluff", "more", "less", "state") for child in verb.children
+        )
     there = {"place", "body", "person"} & set(changed.classes[:1]) and not _is_new(claim)
     return bool(there) and any(claim.is_one_of(token, "good", "fluff") for token in claim.core)
 
@@ -174,6 +177,9 @@ def level_of_support(claim: Claim) -> Level:
     """Supporting a format, protocol or part of a product is a feature; people and states are changed by it."""
     if claim.in_product:
         return "feature"
+    supported = claim.clause.object
+    if supported is None or supported.preposition:
+        return "outcome"  # what one contributes to is no part of a product
     return "feature" if claim.object_class in {"function", "artefact", "content", "name", "document"} else "outcome"
 
 
@@ -184,7 +190,7 @@ def _worked(claim: Claim) -> Level:
     moved = claim.object_class in {"metric", "nuisance"} and any(token.head != counted for token in amounts)
     if has_share(claim) or moved or is_compared(claim):
         return "outcome"
-    if claim.modifiers(claim.clause.predicate, "good"):
+    if [token for token in claim.modifiers(claim.clause.predicate, "good") if token.i != claim.clause.predicate.i]:
         return "outcome"
     other_senses = set(claim.clause.classes) - {"work", "communicate", "think"}
     return UNKNOWN if claim.object_class == "quality" and other_senses else "activity"

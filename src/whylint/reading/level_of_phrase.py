@@ -84,6 +84,19 @@ def is_wished_for(claim: Claim) -> bool:
     return bool(whose) and noun_classes(head, claim.lexicon)[:1] == ("quality",)
 
 
+def may_be_order(claim: Claim) -> bool:
+    """Say whether the first word may as well be a verb, with something behind it ("Partner with schools")."""
+    head = claim.clause.predicate
+    opens = head.i == head.sent.start and not children(head, "det", "amod")
+    behind = [child for child in children(head, "nmod", "obl") if children(child, "case")]
+    return (
+        opens
+        and bool(behind)
+        and head.lower_ == (claim.lexicon.verb_of(head.lower_) or "")
+        and not claim.lexicon.entry("infinitive_last")
+    )
+
+
 def _shift(claim: Claim) -> Level | None:
     """From one thing to another: a shift of states or figures is an outcome, one of tools a means."""
     head = claim.clause.predicate
