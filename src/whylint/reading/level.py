@@ -80,7 +80,8 @@ def stretch_of(claim: Claim) -> Stretch:
     parts += [clause.complement] if clause.complement is not None else []
     for phrase in (clause.subject, claim.affected):
         parts += list(phrase.tokens) if phrase is not None else []
-    parts += children(clause.predicate, "compound:prt")
+    parts += children(clause.predicate, "compound:prt", "expl")
+    parts += [child for child in clause.predicate.children if child.lower_ in claim.lexicon.words("expletives")]
     if clause.mood is Mood.NOMINAL:
         parts += [token for token in claim.region if not token.is_punct]
     return Stretch(min(token.idx for token in parts), max(token.idx + len(token) for token in parts))
