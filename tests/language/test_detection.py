@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from whylint.language.detect import UnknownLanguageError, detect_languages, known_language, language_name, languages
+from whylint.language.detect import (
+    UnknownLanguageError,
+    detect_languages,
+    known_language,
+    language_name,
+    languages,
+    refuse_foreign,
+)
 
 
 def test_there_are_two_languages() -> None:
@@ -64,7 +71,7 @@ def test_a_word_of_both_languages_goes_with_its_document() -> None:
 )
 def test_another_language_is_named_and_refused(text: str, name: str) -> None:
     with pytest.raises(UnknownLanguageError) as refused:
-        detect_languages([text])
+        refuse_foreign(text)
     message = str(refused.value)
     assert name in message
     assert "English (en) and Nederlands (nl)" in message
@@ -80,6 +87,7 @@ def test_another_language_is_named_and_refused(text: str, name: str) -> None:
     ],
 )
 def test_a_few_foreign_words_are_no_other_language(text: str) -> None:
+    refuse_foreign(text)
     assert detect_languages([text])[0] in languages()
 
 

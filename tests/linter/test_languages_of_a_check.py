@@ -24,7 +24,6 @@ def test_all_goals_are_answered_in_the_language_asked_for(asked: str, code: str)
     assert [each["question"] for each in found] == [VAGUE.texts[code].question] * 2
 
 
-@pytest.mark.xfail(strict=True, reason="the language of the answer is given as that of the statement")
 def test_a_goal_is_still_said_to_be_in_its_own_language() -> None:
     found = report(MIXED, "--select", "WHY301", "--message-language", "nl")["diagnostics"]
     assert [each["statement"]["language"] for each in found] == ["en", "nl"]
@@ -59,7 +58,6 @@ def test_a_goal_in_another_language_is_an_error_at_its_line() -> None:
     assert err.startswith("error: <stdin>:1:3: this looks like German")
 
 
-@pytest.mark.xfail(strict=True, reason="the document as a whole is refused, at its first goal")
 def test_what_can_be_read_beside_a_goal_in_another_language_is_still_checked() -> None:
     checked = report(f"- Improve communication\n- {GERMAN}\n")
     assert [error["line"] for error in checked["errors"]] == [2]

@@ -52,7 +52,18 @@ class GoalFile:
         name = f"name-of-{code.lower()}"
         span = self.span(words)
         return Diagnostic(
-            code, name, severity, message, question, self.file, span, related, statement, language, suggestions
+            code,
+            name,
+            severity,
+            message,
+            question,
+            self.file,
+            span,
+            related,
+            statement,
+            language,
+            suggestions,
+            language,
         )
 
 

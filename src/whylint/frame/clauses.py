@@ -25,17 +25,23 @@ if TYPE_CHECKING:
     from whylint.language.lexicon import Lexicon
 
 _BEING = ("be",)
+_OF_NOUNS = frozenset({"nmod", "det", "amod", "case", "punct", "conj", "cc"})
 _CHANGES = frozenset({"raise", "lower", "improve", "remove"})
 
 
 def read_clause(predicate: Token, lexicon: Lexicon) -> Clause:
     """Read the clause that hangs on a token: a verb, what a copula says, or a noun that makes the claim alone."""
     copulas = children(predicate, "cop")
-    if copulas:
+    if copulas and not (is_verb(predicate) and _is_said_of_aim(predicate, lexicon)):
         return _copular(predicate, copulas[0], lexicon)
     if acts_as_verb(predicate, lexicon):
         return _turned(_verbal(predicate, lexicon), lexicon)
     return _nominal(predicate, lexicon)
+
+
+def _is_said_of_aim(predicate: Token, lexicon: Lexicon) -> bool:
+    """Say whether a clause is what an aim is said to be ("our goal *is that patients wait less*")."""
+    return any("aim" in noun_classes(child, lexicon)[:1] for child in children(predicate, "nsubj"))
 
 
 def acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
@@ -48,7 +54,9 @@ def acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
         return False
     if is_verb(token):
         known = bool(lexicon.verb_classes(verb_lemma(token, lexicon)))
-        bare = token.dep_ == "ROOT" and all(relation(child) in {"conj", "cc", "punct"} for child in token.children)
+        relations = {relation(child) for child in token.children}
+        bare = token.dep_ == "ROOT" and relations <= {"conj", "cc", "punct"}
+        bare |= "nmod" in relations and relations <= _OF_NOUNS and lexicon.knows_noun(token.lower_)
         if known and not bare:
             return True
         return bool(children(token, "aux", "nsubj", "mark")) or not noun_classes(token, lexicon)
@@ -212,6 +220,8 @@ def _acted_on(verb: Token, lemma: str, lexicon: Lexicon) -> Phrase | None:
 
 def _first_phrase(token: Token, lexicon: Lexicon, *relations: str) -> Phrase | None:
     found = sorted(children(token, *relations), key=lambda child: bool(children(child, "case")))
+    if children(token, "cop"):  # "our goal is that patients wait": the aim is not who waits
+        found = [child for child in found if "aim" not in noun_classes(child, lexicon)[:1]]
     return phrase_of(found[0], lexicon) if found else None
 
 

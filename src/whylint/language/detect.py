@@ -50,7 +50,7 @@ def known_language(name: str) -> str:
 
 
 def detect_languages(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the language of each text of one document; raise `UnknownLanguageError` if it is plainly another one.
+    """Return the language of each text of one document, of those that can be read.
 
     Each text is judged by its own words; the document as a whole decides where they don't.
     """
@@ -58,8 +58,7 @@ def detect_languages(texts: Sequence[str]) -> tuple[str, ...]:
     whole = {code: sum(score[code] for score in scores) for code in languages()}
     total = sum(whole.values()) or 1.0
     found = []
-    for text, score in zip(texts, scores, strict=True):
-        _refuse_foreign(text, score)
+    for score in scores:
         with_prior = {code: score[code] + _PRIOR * whole[code] / total for code in languages()}
         found.append(max(with_prior, key=lambda code: with_prior[code]))
     return tuple(found)
@@ -76,9 +75,10 @@ def _scores(text: str) -> dict[str, float]:
     return scores
 
 
-def _refuse_foreign(text: str, scores: Iterable[str]) -> None:
+def refuse_foreign(text: str) -> None:
+    """Raise `UnknownLanguageError` for a text that is plainly in a language that whylint cannot read."""
     words = [word.lower() for word in _WORD.findall(text)]
-    best = max((_common_words(words, load_lexicon(code).words("function_words")) for code in scores), default=0)
+    best = max(_common_words(words, load_lexicon(code).words("function_words")) for code in languages())
     for name, common in _foreign_words().items():
         hits = _common_words(words, common)
         if hits >= _FEWEST_FOREIGN_WORDS and hits > best:

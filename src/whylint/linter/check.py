@@ -93,6 +93,7 @@ def diagnostic_for(judged: Judged, finding: Finding, message_language: str | Non
         related=tuple(related),
         statement=statement,
         language=language,
+        statement_language=judged.language,
         suggestions=_suggestions(judged, finding, language),
     )
 

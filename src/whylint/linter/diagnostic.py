@@ -43,7 +43,10 @@ class Related:
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One finding, in words, at its place. `statement` is None for a finding about the whole document."""
+    """One finding, in words, at its place. `statement` is None for a finding about the whole document.
+
+    `language` is that of the words, `statement_language` that of the statement.
+    """
 
     code: str
     name: str
@@ -56,6 +59,7 @@ class Diagnostic:
     statement: Statement | None = None
     language: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    statement_language: str | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.frame.read import read_frame
-from whylint.language.detect import UnknownLanguageError, detect_languages, known_language
+from whylint.language.detect import UnknownLanguageError, detect_languages, known_language, refuse_foreign
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import load_pipeline, parse
 from whylint.reading.read import Companions, read_statement
@@ -42,19 +42,23 @@ def languages_of(document: Document, language: str | None) -> tuple[tuple[str | 
     `language` is what the user asked for; it outranks the document's own `language:`, and both outrank the text.
     """
     count = len(document.statements)
+    if language is not None:
+        return (language,) * count, []
     try:
-        if language is not None:
-            return (language,) * count, []
         if document.language is not None and document.language.text:
             return (known_language(document.language.text),) * count, []
     except UnknownLanguageError as error:
         assert document.language is not None  # noqa: S101 - only the document's own language is looked up here
         return (None,) * count, [_error(document, document.language, str(error))]
-    try:
-        return detect_languages([statement.text.text for statement in document.statements]), []
-    except UnknownLanguageError as error:
-        first = document.statements[0].text
-        return (None,) * count, [_error(document, first, str(error))]
+    found: list[str | None] = list(detect_languages([statement.text.text for statement in document.statements]))
+    errors = []
+    for number, statement in enumerate(document.statements):
+        try:
+            refuse_foreign(statement.text.text)
+        except UnknownLanguageError as error:
+            found[number] = None
+            errors.append(_error(document, statement.text, str(error)))
+    return tuple(found), errors
 
 
 def judge_document(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.frame.read import read_frame
-from whylint.language.detect import detect_languages, known_language
+from whylint.language.detect import detect_languages, known_language, refuse_foreign
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import load_pipeline, parse
 from whylint.reading.read import Companions, read_statement
@@ -38,6 +38,8 @@ def understand(text: str, language: str | None = None, model: str | None = None)
 
     Raises `UnknownLanguageError` for a language without a pipeline, and `PipelineError` for a `model` of no use.
     """
+    if not language:
+        refuse_foreign(text)
     code = known_language(language) if language else detect_languages([text])[0]
     lexicon = load_lexicon(code)
     (doc,) = parse([text], load_pipeline(code, model))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _VERSION = 1
 """Goes up when a program that reads the present form would no longer understand it."""
+
+_STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that steer a terminal or turn the direction of text; JSON itself escapes those below 32."""
 
 
 def write_json(result: CheckResult, stream: TextIO) -> None:
@@ -36,8 +40,9 @@ def write_json(result: CheckResult, stream: TextIO) -> None:
 
 
 def write_object(value: object, stream: TextIO) -> None:
-    """Write a value as JSON, for programs and yet legible, and end the line."""
-    stream.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    """Write a value as JSON, for programs and yet legible, and end the line; what steers a terminal is escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    stream.write(_STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -50,7 +55,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "path": diagnostic.file.path,
         **_span(diagnostic.span),
         "related": [{"message": related.message, **_span(related.span)} for related in diagnostic.related],
-        "statement": _statement(diagnostic.statement, diagnostic.language),
+        "statement": _statement(diagnostic.statement, diagnostic.statement_language),
         "suggestions": [_suggestion(suggestion) for suggestion in diagnostic.suggestions],
     }
 
