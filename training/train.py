@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import spacy
 from spacy import util
@@ -21,11 +22,22 @@ if TYPE_CHECKING:
 
     from training.trees import Tree
 
+
+class Settling(NamedTuple):
+    """How to go on from a state: for how many steps, from which learning rate, with how much dropout."""
+
+    steps: int
+    rate: float
+    dropout: float
+
+
+SETTLINGS = {
+    "en": (Settling(900, 0.0006, 0.1),),
+    "nl": (Settling(700, 0.0006, 0.1), Settling(1000, 0.0005, 0.2)),
+}
 PHASES = ("broad", "settle")
 BROAD_STEPS = {"en": 5250, "nl": 4500}
-SETTLING_STEPS = {"en": 900, "nl": 700}
-SETTLING_BATCH, SETTLING_DROPOUT, SETTLING_EVALUATION = 800, 0.1, 100
-SETTLING_RATE, SETTLING_WARMUP = 0.0006, 20
+SETTLING_BATCH, SETTLING_EVALUATION, SETTLING_WARMUP = 800, 100, 20
 # How often the held-out development sentences are shown at last; where they are, the last state is taken.
 DEVELOPMENT_REPEATED = {"en": 0, "nl": 5}
 ROWS = {"en": [5000, 1000, 2500, 1000], "nl": [5000, 1000, 2500, 1000]}
@@ -64,7 +76,12 @@ def finished(language: str, work: Path) -> Path:
 def train(language: str, work: Path) -> None:
     """Train on what `prepare` wrote: first on everything, then on the treebanks labelled as the test set is."""
     train_broadly(language, work)
-    settle(language, work)
+    start = work / "broad" / "model-best"
+    for number, settling in enumerate(SETTLINGS[language]):
+        if number:  # go on from where the last one ended
+            start = work / f"settled-{number}"
+            shutil.copytree(work / "model" / "model-last", start, dirs_exist_ok=True)
+        settle(work, start, settling)
 
 
 def train_broadly(language: str, work: Path) -> None:
@@ -83,21 +100,21 @@ def train_broadly(language: str, work: Path) -> None:
     run_loop(nlp, work / "broad", stdout=sys.stdout, stderr=sys.stderr)
 
 
-def settle(language: str, work: Path) -> None:
-    """Go on from the best state with a learning rate that falls to zero."""
+def settle(work: Path, start: Path, settling: Settling) -> None:
+    """Go on from a state with a learning rate that falls to zero."""
     fix_random_seed(SEED)
-    nlp = spacy.load(work / "broad" / "model-best")
+    nlp = spacy.load(start)
     lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
     # spaCy does not save this table, and without it learns the wrong lemmas.
     lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}
-    steps = SETTLING_STEPS[language]
+    steps = settling.steps
     settings = nlp.config["training"]
     nlp.config["corpora"]["train"]["path"] = str(work / "settle.spacy")
     nlp.config["corpora"]["dev"]["path"] = str(work / "dev.spacy")
-    settings.update({"max_steps": steps, "dropout": SETTLING_DROPOUT, "eval_frequency": SETTLING_EVALUATION})
+    settings.update({"max_steps": steps, "dropout": settling.dropout, "eval_frequency": SETTLING_EVALUATION})
     settings["batcher"]["size"] = SETTLING_BATCH
     settings["optimizer"]["learn_rate"].update(
-        {"warmup_steps": SETTLING_WARMUP, "initial_rate": SETTLING_RATE, "total_steps": steps}
+        {"warmup_steps": SETTLING_WARMUP, "initial_rate": settling.rate, "total_steps": steps}
     )
     (work / "model").mkdir(parents=True, exist_ok=True)
     run_loop(nlp, work / "model", stdout=sys.stdout, stderr=sys.stderr)
