@@ -1,7 +1,8 @@
 """Score the readings against the labelled corpus: `python benchmarks/accuracy.py [en|nl] [tune|tune2|test]`.
 
 Prints, for each attribute, precision, recall and F1 of "yes" (or "no" for measurable) with n, the confusion matrix of
-levels, the share of unknowns, and the trivial rules on the same rows. Writes the wrong ones of the tuning parts to a file.
+levels, the share of unknowns, and the trivial rules on the same rows.
+Writes the wrong ones of the tuning parts to files.
 """
 
 from __future__ import annotations
