@@ -10,7 +10,7 @@ from training import english_forms
 from training.clauses import is_plural
 from training.dutch_clauses import Clause, DutchOrder, put_together, taken_apart
 from training.dutch_forms import past_participle as dutch_participle
-from training.dutch_forms import stem
+from training.dutch_forms import stem, third_person
 from training.trees import Token, Tree, root_of, with_token
 from training.variants import swapped, with_other_nouns
 
@@ -48,6 +48,9 @@ COMPARATIVES = (
     "goedkoper~goedkoop groener~groen"
 )
 INFLECTED_ADJECTIVES = "veilige schone gezonde tevreden nieuwe jonge lokale digitale zieke oude goede duurzame"
+STEM_ADJECTIVES = (
+    "veilig schoon gezond nieuw vals structureel digitaal lokaal groen sociaal openbaar zwaar vast vrij goed los grof"
+)
 # The upper ends of each kind's share of 1.
 BEFORE_VERB, BEHIND_VERB = 0.2, 0.3
 SUBJECT_WE, SUBJECT_EVERYONE, SUBJECT_PLURAL = 0.25, 0.3, 0.65
@@ -111,6 +114,10 @@ def english_slots(fragments: Fragments) -> dict[str, Fragment]:
         form = english_forms.past_participle(lemma, words.participles)
         return (Token(form, lemma, "VERB", "Tense=Past|VerbForm=Part|Voice=Pass"),)
 
+    def gerund_noun() -> Tree:
+        form = english_forms.gerund(words.verb(chance))
+        return (Token(form, form, "NOUN", "Number=Sing"),)
+
     slots: dict[str, Fragment] = {
         name: partial(clause, form, features) for name, (form, features) in ENGLISH_FORMS.items()
     }
@@ -121,6 +128,7 @@ def english_slots(fragments: Fragments) -> dict[str, Fragment]:
         "verb_imp": lambda: verb(words.verb(chance), "Mood=Imp|VerbForm=Fin"),
         "verb_inf": lambda: verb(words.verb(chance), "VerbForm=Inf"),
         "participle": participle,
+        "gerund_noun": gerund_noun,
     }
 
 
@@ -179,8 +187,12 @@ class DutchSlots:
                 return (Token(form, lemma, "VERB", "VerbForm=Part"),)
 
     def _verb(self, features: str) -> Tree:
-        lemma = self.words.verb(self.chance)
+        lemma = self.words.verb(self.chance) if features == "VerbForm=Inf" else self.words.simple_verb(self.chance)
         return (Token(stem(lemma) if "Imp" in features else lemma, lemma, "VERB", features),)
+
+    def _third_person(self) -> Tree:
+        lemma = self.words.simple_verb(self.chance)
+        return (Token(third_person(lemma), lemma, "VERB", "Number=Sing|Tense=Pres|VerbForm=Fin"),)
 
     def _comparative(self) -> Tree:
         form, _, lemma = self.chance.choice(COMPARATIVES.split()).partition("~")
@@ -208,7 +220,11 @@ class DutchSlots:
             "modal_sub": lambda: self._modal("subordinate"),
             "verb_inf": lambda: self._verb("VerbForm=Inf"),
             "verb_nominal": lambda: self._verb("VerbForm=Inf"),
+            "verb_imp": lambda: self._verb("Mood=Imp|VerbForm=Fin"),
+            "verb_plur": lambda: self._verb("Number=Plur|Tense=Pres|VerbForm=Fin"),
+            "verb_sing": self._third_person,
             "participle": self._participle,
+            "adjective_stem": lambda: (self.words.token(self.chance.choice(STEM_ADJECTIVES.split()), "ADJ"),),
             "adjective_cmp": self._comparative,
             "adjective_e": self._inflected_adjective,
         }

@@ -41,6 +41,12 @@ class Words:
         """Draw a verb, the words of goals more often than others."""
         return chance.choice(self.goal_verbs if chance.random() < SHARE_OF_GOAL_WORDS else self.verbs)
 
+    def simple_verb(self, chance: random.Random) -> str:
+        """Draw a verb that leaves no prefix behind."""
+        while (verb := self.verb(chance)) in self.prefixes:
+            pass
+        return verb
+
     def noun(self, features: str, chance: random.Random) -> tuple[str, str] | None:
         """Draw a noun (form, lemma) with these features, if there is one."""
         goal = self.goal_nouns.get(features, [])
