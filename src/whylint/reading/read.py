@@ -11,7 +11,9 @@ from whylint.reading.compound import read_compound
 from whylint.reading.level import read_level, stretch_of, what_counts
 from whylint.reading.means import end_in_itself, swappable_means
 from whylint.reading.measurable import target_of
+from whylint.reading.opinion import load_opinion
 from whylint.reading.vague import vagueness
+from whylint.reading.weighing import weighed, weighed_level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,12 +44,33 @@ class Companions:
 
 
 def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -> Mapping[FactName, Answer]:
-    """Answer every question of the reading guide; what cannot be told is unknown."""
-    answers: dict[FactName, Answer] = {"cut_off": Answer(YES if companions.cut_off else NO)}
+    """Answer every question of the reading guide, by grammar and a second opinion; what cannot be told is unknown."""
+    by_grammar = read_by_grammar(frame, lexicon, companions)
+    if frame.main is None or companions.measure or by_grammar["level"].value == "placeholder":
+        return by_grammar
+    opinion = load_opinion(lexicon.language)
+    chances = opinion.chances(frame, lexicon, by_grammar) if opinion is not None else None
+    if chances is None:
+        return by_grammar
+    level = weighed_level(by_grammar["level"], chances["level"])
+    answers = dict(_answers(frame, lexicon, companions, level))
+    if level.value == "outcome" and not any(has_target(target, lexicon) for target in companions.targets):
+        answers["vague"] = weighed(answers["vague"], chances["vague"], blaming=YES)
+        answers["measurable"] = weighed(answers["measurable"], chances["measurable"], blaming=NO)
+    return answers
+
+
+def read_by_grammar(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -> Mapping[FactName, Answer]:
+    """Answer every question by grammar and lexicon alone."""
     level = read_level(frame, lexicon)
     if companions.measure and level.value != "placeholder":
         level = Answer("outcome", level.evidence)
-    answers["level"] = level
+    return _answers(frame, lexicon, companions, level)
+
+
+def _answers(frame: GoalFrame, lexicon: Lexicon, companions: Companions, level: Answer) -> Mapping[FactName, Answer]:
+    """Answer the other questions, which depend on the level."""
+    answers: dict[FactName, Answer] = {"cut_off": Answer(YES if companions.cut_off else NO), "level": level}
     if level.value in _NOTHING_TO_ASK or frame.main is None:
         unanswered: tuple[FactName, ...] = ("why", "deadline", "compound", "vague", "measurable")
         return answers | dict.fromkeys(unanswered, Answer(UNKNOWN)) | _no_means()
