@@ -15,6 +15,7 @@ from thinc.api import NumpyOps, Ops, fix_random_seed
 
 from training.corpus import HELD_OUT, SEED, Sources, build, repeats, treebank
 from training.spacy_docs import grouped, with_goal_tokenizer, write_docs
+from training.widening import widen
 from training.word_vectors import add_vectors, encoded, vector_words
 from training.words import HERE
 
@@ -25,32 +26,27 @@ if TYPE_CHECKING:
 
 
 class Settling(NamedTuple):
-    """How to go on from a state: for how many steps, from which learning rate, with how much dropout."""
+    """How to go on from a state: for how many steps, from which learning rate, with how much dropout, words a step."""
 
     steps: int
     rate: float
     dropout: float
+    words: int = 800
 
 
 SETTLINGS = {
     "en": (Settling(900, 0.0006, 0.1),),
-    "nl": (Settling(700, 0.0006, 0.1), Settling(700, 0.0005, 0.2)),
+    "nl": (Settling(700, 0.0006, 0.1), Settling(1000, 0.0005, 0.2)),
 }
+# The last phase, with word vectors.
+WIDENED = {"en": Settling(1700, 0.0012, 0.1, 900), "nl": Settling(1700, 0.0012, 0.15, 900)}
 LEXICON = HERE.parent / "rules" / "lexicon"
 PHASES = ("broad", "settle")
-BROAD_STEPS = {"en": 3800, "nl": 3800}
-SETTLING_BATCH, SETTLING_EVALUATION, SETTLING_WARMUP = 800, 150, 20
+BROAD_STEPS = {"en": 5250, "nl": 4500}
+SETTLING_EVALUATION, SETTLING_WARMUP = 200, 50
 # How often the held-out development sentences are shown at last; where they are, the last state is taken.
 DEVELOPMENT_REPEATED = {"en": 0, "nl": 5}
 ROWS = {"en": [5000, 1000, 2500, 1000], "nl": [5000, 1000, 2500, 1000]}
-
-
-def write_vectors(language: str, work: Path) -> None:
-    """Embed the words that matter, for the parser to look up."""
-    nlp = with_goal_tokenizer(spacy.blank(language))
-    words = vector_words(language, LEXICON)
-    add_vectors(nlp, words, encoded(words))
-    nlp.to_disk(work / "vectors")
 
 
 def convert(language: str, sources: Sources, work: Path) -> None:
@@ -84,7 +80,7 @@ def finished(language: str, work: Path) -> Path:
 
 
 def train(language: str, work: Path) -> None:
-    """Train on what `prepare` wrote: first on everything, then on the treebanks labelled as the test set is."""
+    """Train on what `prepare` wrote: on everything, on the treebanks labelled as the test set is, with word vectors."""
     with_fast_products()
     train_broadly(language, work)
     start = work / "broad" / "model-best"
@@ -93,10 +89,18 @@ def train(language: str, work: Path) -> None:
             start = work / f"settled-{number}"
             shutil.copytree(work / "model" / "model-last", start, dirs_exist_ok=True)
         settle(work, start, settling)
+    narrow = work / "narrow"
+    shutil.copytree(finished(language, work), narrow, dirs_exist_ok=True)
+    nlp = spacy.load(narrow)
+    words = vector_words(language, LEXICON)
+    add_vectors(nlp, words, encoded(words))
+    widen(nlp)
+    nlp.to_disk(work / "wide")
+    settle(work, work / "wide", WIDENED[language])
 
 
 def with_fast_products() -> None:
-    """Multiply matrices by NumPy: twice as fast here as the library that thinc prefers (`benchmarks/`)."""
+    """Multiply matrices by NumPy, which trains about twice as fast as the library that thinc prefers."""
     NumpyOps.gemm = Ops.gemm
 
 
@@ -108,7 +112,6 @@ def train_broadly(language: str, work: Path) -> None:
         "corpora.dev.path": str(work / "dev.spacy"),
         "training.max_steps": BROAD_STEPS[language],
         "components.tok2vec.model.embed.rows": ROWS[language],
-        "initialize.vectors": str(work / "vectors"),
     }
     fix_random_seed(SEED)
     config = util.load_config(HERE / "pipeline.cfg", overrides=overrides, interpolate=False)
@@ -129,7 +132,7 @@ def settle(work: Path, start: Path, settling: Settling) -> None:
     nlp.config["corpora"]["train"]["path"] = str(work / "settle.spacy")
     nlp.config["corpora"]["dev"]["path"] = str(work / "dev.spacy")
     settings.update({"max_steps": steps, "dropout": settling.dropout, "eval_frequency": SETTLING_EVALUATION})
-    settings["batcher"]["size"] = SETTLING_BATCH
+    settings["batcher"]["size"] = settling.words
     settings["optimizer"]["learn_rate"].update(
         {"warmup_steps": SETTLING_WARMUP, "initial_rate": settling.rate, "total_steps": steps}
     )

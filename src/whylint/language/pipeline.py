@@ -45,7 +45,13 @@ def load_pipeline(language: str, model: str | None = None) -> Language:
 
 def parse(texts: Iterable[str], pipeline: Language) -> Iterator[Doc]:
     """Parse texts, in order."""
-    return pipeline.pipe((_unbroken(pipeline.make_doc(text)) for text in texts), batch_size=64)
+    return pipeline.pipe((_unbroken(pipeline.make_doc(_legible(text))) for text in texts), batch_size=64)
+
+
+def _legible(text: str) -> str:
+    """Write a text in capitals small, since no parser reads capitals well, and drop the space behind; places stay."""
+    lowered = text.lower()
+    return (lowered if text.isupper() and len(lowered) == len(text) else text).rstrip()
 
 
 def _unbroken(doc: Doc) -> Doc:

@@ -33,7 +33,7 @@ MEANING_STRENGTH = 2.0
 
 @dataclass(frozen=True)
 class Question:
-    """The weights for one question: a bias for each value; for each trait and dimension of meaning, a weight a value."""
+    """The weights for one question: a bias a value; for each trait and dimension of meaning, a weight a value."""
 
     values: tuple[str, ...]
     biases: np.ndarray

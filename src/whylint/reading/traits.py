@@ -50,7 +50,7 @@ def traits_of(frame: GoalFrame, lexicon: Lexicon, answers: Mapping[FactName, Ans
 
 
 def telling_words(frame: GoalFrame, lexicon: Lexicon) -> tuple[tuple[Token, ...], ...]:
-    """Return the words whose meaning counts: the verb, the head of the object, that of the subject; all that mean much."""
+    """Return the words whose meaning counts: the verb, the heads of object and subject, and all that mean much."""
     main = main_claim(frame, lexicon)
     clause = main.clause
     affected, subject = main.affected, clause.subject
