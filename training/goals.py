@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from spacy.training import Example
 
 from training.harmonise import harmonise
+from training.robustness import agreement
 from training.spacy_docs import doc_of
-from training.trees import read_conllu
+from training.trees import read_conllu, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,6 +84,16 @@ def score_goals(nlp: Language, trees: Sequence[Tree]) -> GoalScores:
         lemma=scores["lemma_acc"],
         statements=len(trees),
     )
+
+
+def report_goals(nlp: Language, language: str) -> str:
+    """Write the scores of the test half as a table, and how well other ways of writing agree on the tuning half."""
+    scores = score_goals(nlp, goal_trees(language, "test"))
+    rows = [("root, subject, object, adverbial clause and quantity together", scores.overall), *scores.by_kind.items()]
+    rows += [("head and relation (LAS)", scores.labelled), ("lemma", scores.lemma)]
+    texts = [text_of(tree) for tree in goal_trees(language, "tune")]
+    rows += [(f"agreement: {way}", share) for way, share in agreement(nlp, texts).items()]
+    return "\n".join(["| | |", "|---|---|", *(f"| {name} | {value:.3f} |" for name, value in rows)])
 
 
 def differences(nlp: Language, trees: Sequence[Tree]) -> Iterator[str]:

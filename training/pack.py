@@ -11,6 +11,7 @@ import srsly  # type: ignore[import-untyped]
 from spacy.strings import get_string_id
 
 from training.evaluate import evaluate, report
+from training.goals import report_goals
 from training.words import HERE
 
 if TYPE_CHECKING:
@@ -36,8 +37,15 @@ def pack(language: str, trained: Path, output: Path, sources: Sources) -> None:
     (output / "LICENSE").write_text(_template("LICENSE.txt", language), encoding="utf-8")
     packed = spacy.load(output)
     scores = evaluate(packed, output, language, sources)
+    helped = HERE / "card" / f"helped_{language}.md"
     card = _template("card.md", language).format(
-        name=NAMES[language], code=language, version=VERSION, test_set=TEST_SETS[language], scores=report(scores)
+        name=NAMES[language],
+        code=language,
+        version=VERSION,
+        test_set=TEST_SETS[language],
+        scores=report(scores),
+        goals=report_goals(packed, language),
+        helped=helped.read_text(encoding="utf-8").strip(),
     )
     (output / "README.md").write_text(card, encoding="utf-8")
 

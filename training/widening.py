@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.language import Language
-    from thinc.api import Model
 
 STATIC_VECTORS = "static_vectors"
+Layer = Any  # thinc gives its layers types that say too little here
 
 
 def widen(nlp: Language) -> None:
@@ -34,12 +34,12 @@ def widen(nlp: Language) -> None:
     nlp._pipe_configs["tok2vec"]["model"]["embed"]["include_static_vectors"] = True  # noqa: SLF001 - no public way
 
 
-def _with_weights(model: Model) -> Iterator[Model]:
+def _with_weights(model: Layer) -> Iterator[Layer]:
     """Yield the layers that hold weights, in order, but for the one that is new."""
     return (node for node in model.walk(order="dfs_pre") if node.param_names and node.name != STATIC_VECTORS)
 
 
-def _copy(narrow: Any, wide: Any, name: str) -> None:
+def _copy(narrow: Layer, wide: Layer, name: str) -> None:
     """Copy weights; where the wide layer has more inputs, they come last and weigh nothing."""
     if not narrow.has_param(name):
         return
