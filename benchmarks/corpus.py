@@ -41,7 +41,9 @@ def statements(language: str, part: str, folder: Path | None = None) -> list[Row
     for path in paths:
         with path.open(encoding="utf-8", newline="") as file:
             found = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-        rows.extend({**row, "file": path.stem, "line": str(line)} for line, row in enumerate(found, 1) if row["level"])
+        rows.extend(
+            {**row, "file": path.stem, "line": str(line)} for line, row in enumerate(found, 1) if row.get("level")
+        )
     return rows
 
 

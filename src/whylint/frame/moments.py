@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from whylint.language.lexicon import Lexicon
 
 _CHANGING = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "create", "learn"})
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _ROUND = re.compile(r"\d\d00$")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _AS_A_WHOLE = frozenset({Kind.EDGE, Kind.ENDING})
@@ -124,7 +125,7 @@ def _is_deadline(time: _NamedTime, *, changing: bool) -> bool | None:
     """Say whether a time is a deadline, or None where it is no moment at all."""
     if time.kind is Kind.PAST or _is_baseline(time):
         return None if time.kind is Kind.MONTH and not time.part("open") else False
-    if time.comes_after(time.words("rhythm")) and time.kind not in {Kind.DATED, Kind.YEAR}:
+    if time.comes_after(time.words("rhythm")) and not _FOUR_DIGITS.search(time.written):
         return None
     if time.kind is Kind.COUNTED:
         return _counted(time, changing=changing)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.claims import find_claims, is_denied
 from whylint.frame.goal_frame import Clause, GoalFrame, Moment, Reason, ReasonKind
+from whylint.frame.event_moments import event_moments
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.frame.reasons import find_means, find_reasons
@@ -24,7 +25,8 @@ def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
     if root is None:
         return GoalFrame(doc, ())
     claims, spine = find_claims(root, lexicon)
-    moments = find_moments(doc, claims[0].classes, lexicon)
+    named = find_moments(doc, claims[0].classes, lexicon)
+    moments = (*named, *event_moments(doc, named, lexicon))
     denied = is_denied(claims[0], lexicon)
     reasons = tuple(
         reason
@@ -57,7 +59,7 @@ def _placed(moment: Moment, reasons: tuple[Reason, ...], main: Token) -> Moment:
     holders = [reason for reason in reasons if first in {token.i for token in reason.tokens}]
     told = any(reason.kind is not ReasonKind.PURPOSE for reason in holders)
     above = [token for token in (moment.tokens[-1], *moment.tokens[-1].ancestors) if token.i > main.i]
-    relative = any(relation(token) == "acl" for token in above)
+    relative = any(token.dep_ == "acl:relcl" for token in above)
     return replace(moment, deadline=False) if told or relative else moment
 
 

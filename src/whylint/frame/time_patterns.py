@@ -91,7 +91,13 @@ def _part_of_year() -> Pattern:
 def _year_by_name() -> Pattern:
     """Match a year of a kind: "school year 2026-2027", "FY27", "2026/27 season"."""
     glued = row(letters("moments", "year_names"), signs(r"(?<=[a-z])['’]?\d\d(?:\d\d)?(?:/\d\d)?(?!\d)"))
-    return either(glued, row(_name_of_year, _year), row(_year, maybe(_hyphen), _name_of_year))
+    short = signs(r"(?:\d\d\s?[/-]\s?\d\d|\d\d?)(?![\w%,.]\w|\w)")
+    return either(
+        glued,
+        row(_name_of_year, _year),
+        row(_any("short_year_names"), short),
+        row(_year, maybe(_hyphen), _name_of_year),
+    )
 
 
 def _exact() -> Pattern:

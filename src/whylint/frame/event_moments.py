@@ -1,0 +1,53 @@
+"""Find moments that an event names: "before the tournament", "by the time of the audit", "voordat de wet ingaat"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.goal_frame import Moment
+from whylint.frame.words import children, noun_classes, preposition_of, relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from whylint.language.lexicon import Lexicon
+
+_EVENTS = frozenset({"event", "time", "work", "name"})
+
+
+def event_moments(doc: Doc, named: Sequence[Moment], lexicon: Lexicon) -> tuple[Moment, ...]:
+    """Return the moments that an event names and that are none of the `named` ones, dates and the like."""
+    taken = {token.i for moment in named for token in moment.tokens}
+    found = (tuple(token for token in head.subtree if not token.is_punct) for head in _heads(doc, lexicon))
+    return tuple(Moment(tokens) for tokens in found if not taken & {token.i for token in tokens})
+
+
+def _heads(doc: Doc, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the nouns and verbs of what comes after, but for what happens to each one time and again."""
+    if any(token.lower_ in lexicon.words("moments", "rhythm") for token in doc):
+        return
+    before, clauses = lexicon.words("moments", "before_events"), lexicon.words("moments", "before_clauses")
+    for token in doc:
+        opened = relation(token) in {"obl", "nmod"} and preposition_of(token) in before
+        if opened and _is_single(token, lexicon) and _EVENTS & set(_classes(token, lexicon)):
+            yield token
+        elif relation(token) == "advcl" and any(mark.lower_ in clauses for mark in children(token, "mark")):
+            subjects = children(token, "nsubj", "nsubj:pass")
+            if subjects and all(_is_single(subject, lexicon) for subject in subjects):
+                yield token
+
+
+def _classes(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
+    return ("name",) if token.pos_ == "PROPN" else noun_classes(token, lexicon)[:1]
+
+
+def _is_single(noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether one event is meant: "the gala", "Easter", not "every match", "their visit", "an appointment"."""
+    words = {child.lower_ for child in children(noun, "det")}
+    owned = any(child.lower_ not in lexicon.words("speakers") for child in children(noun, "nmod:poss"))
+    many = lexicon.words("moments", "rhythm") | lexicon.words("indefinite_articles") | lexicon.words("universals")
+    if noun.pos_ == "PRON" or owned or words & many:
+        return False
+    return bool(words) or noun.pos_ == "PROPN" or bool(children(noun, "nmod", "compound"))
