@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.claims import find_claims
-from whylint.frame.clauses import classes_of_token, has_relation_to, read_clause
+from whylint.frame.clauses import has_relation_to, read_clause
 from whylint.frame.goal_frame import Means, Reason, ReasonKind
 from whylint.frame.words import (
     begins_with,
@@ -35,7 +35,7 @@ _HAS_PURPOSE = frozenset({"artefact", "function", "method", "document", "body", 
 def find_reasons(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> tuple[Reason, ...]:
     """Return the reasons in a text, in its order: those that a marker opens, then those that only the parse shows."""
     reasons = [*_marked(doc, spine, lexicon), *_infinitives(spine, lexicon), *_further_ends(spine, lexicon)]
-    reasons += _participles(spine, lexicon)
+    reasons += [*_participles(spine, lexicon), *_relatives(spine, lexicon)]
     kept: list[Reason] = []
     for reason in sorted(reasons, key=lambda reason: (reason.tokens[0].i, -len(reason.tokens))):
         if not any(reason.tokens[0].i <= other.tokens[-1].i for other in kept):
@@ -141,15 +141,37 @@ def _further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     """Yield "for" and a change: a comparative, or a noun of changing ("for better care", "for growth")."""
     openings = lexicon.words("reasons", "further_end")
     for token in _dependents(spine):
-        if relation(token) not in {"obl", "nmod"} or not begins_with(subtree(token), openings):
+        tokens = subtree(token)
+        if relation(token) not in {"obl", "nmod"} or not begins_with(tokens, openings):
             continue
-        compared = any(
-            {"more", "less", "good"} & set(classes_of_token(child, lexicon)) and "Cmp" in features(child, "Degree")
-            for child in children(token, "amod")
-        )
+        if tokens[0].i > 0 and is_verb(tokens[0].nbor(-1)):
+            continue  # "account for more", "opkomen voor": the verb's own preposition
         verb = lexicon.nominalised_verb(lemma_of(token))
-        if compared or (verb and _CHANGES & set(lexicon.verb_classes(verb)[:1])):
+        changed = verb is not None and bool(_CHANGES & set(lexicon.verb_classes(verb)[:1]))
+        wished = relation(token) == "obl" and noun_classes(token, lexicon)[:1] == ("quality",)
+        if changed or wished or any(_is_better(child, lexicon) for child in children(token, "amod")):
             yield Reason(ReasonKind.PURPOSE, subtree(token), read_clause(token, lexicon))
+
+
+def _is_better(modifier: Token, lexicon: Lexicon) -> bool:
+    """Say whether a modifier compares or tells of a change: "better", "improved"."""
+    if "Cmp" in features(modifier, "Degree"):
+        return True
+    verb = lexicon.verb_of(lemma_of(modifier)) if "Part" in features(modifier, "VerbForm") else None
+    return verb is not None and bool(_CHANGES & set(lexicon.verb_classes(verb)[:1]))
+
+
+def _relatives(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
+    """Yield what follows from the whole claim in a clause after a comma ("…, which frees the nurses")."""
+    changing = lexicon.words("causatives") | lexicon.words("permitting") | lexicon.words("lead_to")
+    for token in spine[-1].sent:
+        opens = token.lower_ in lexicon.words("reasons", "which") and token.i > spine[-1].i and token.nbor(-1).is_punct
+        verb = token.head
+        if opens and is_verb(verb) and relation(token) == "nsubj":
+            lemma = verb_lemma(verb, lexicon)
+            if lemma in changing or (_CHANGES | {"support", "function"}) & set(lexicon.verb_classes(lemma)[:1]):
+                tokens = tuple(token.doc[token.i : verb.right_edge.i + 1])
+                yield Reason(ReasonKind.CONSEQUENCE, tokens, read_clause(verb, lexicon))
 
 
 def _participles(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
