@@ -20,6 +20,7 @@ from whylint.language.pipeline import load_pipeline, parse
 from whylint.reading.opinion import meaning_of
 from whylint.reading.read import Companions, read_by_grammar
 from whylint.reading.traits import telling_words, traits_of
+from whylint.rules.load import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,20 @@ OPINIONS = HERE.parent / "src" / "whylint" / "reading" / "opinions"
 QUESTIONS = ("level", "vague", "measurable")
 INVERSE_REGULARISATION = 0.5
 FEWEST = 2
+GUIDE = HERE.parent / "tests" / "reading"
+GUIDE_WEIGHT = 4
+# What the bad examples of a rule show, of what is learned.
+SHOWN = {
+    "WHY102": {"level": "means"},
+    "WHY103": {"level": "outcome"},
+    "WHY105": {"level": "borrowed"},
+    "WHY201": {"level": "feature"},
+    "WHY202": {"level": "activity"},
+    "WHY301": {"level": "outcome", "vague": "yes"},
+    "WHY401": {"level": "outcome", "measurable": "no"},
+    "WHY501": {"level": "placeholder"},
+    "WHY504": {"level": "topic"},
+}
 DIGITS = 3
 
 Row = dict[str, str]
@@ -42,6 +57,23 @@ def tuning_rows(language: str) -> list[Row]:
         with path.open(encoding="utf-8", newline="") as file:
             found = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
         rows.extend({**row, "part": path.stem} for row in found if row.get("level"))
+    return rows
+
+
+def guide_rows(language: str) -> list[Row]:
+    """Return the reading guide's own sentences and the bad examples of the rules, with the answers they state."""
+    rows: list[Row] = []
+    for line in (GUIDE / f"guide_{language}.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            _, facts, statement = line.split("\t")
+            rows.append({"statement": statement, "part": "guide", **dict(fact.split("=") for fact in facts.split())})
+    for rule in load_rules().rules:
+        shown = rule.texts[language].bad if rule.code in SHOWN else ()
+        rows.extend(
+            {"statement": example.item, "part": "guide", **SHOWN[rule.code]}
+            for example in shown
+            if isinstance(example.item, str) and example.item
+        )
     return rows
 
 
@@ -66,7 +98,7 @@ class Table:
 
     def fit(self, question: str, chosen: Sequence[int]) -> tuple[DictVectorizer, LogisticRegression]:
         """Learn one question from the chosen rows that have an answer to it."""
-        answered = [number for number in chosen if self.rows[number][question] not in {"-", ""}]
+        answered = [number for number in chosen if self.rows[number].get(question, "-") not in {"-", ""}]
         vectorizer = DictVectorizer(sparse=False)
         traits = vectorizer.fit_transform([self.traits[number] for number in answered])
         common = (traits != 0).sum(axis=0) >= FEWEST
@@ -75,13 +107,14 @@ class Table:
         model.fit(
             np.hstack([traits[:, common], self.meanings[answered]]),
             [self.rows[number][question] for number in answered],
+            sample_weight=[GUIDE_WEIGHT if self.rows[number]["part"] == "guide" else 1 for number in answered],
         )
         return vectorizer, model
 
 
 def train_opinion(language: str, model: str | None = None, output: Path = OPINIONS) -> None:
     """Learn every question from all tuning statements, and write the weights down as a table."""
-    table = Table(language, tuning_rows(language), model)
+    table = Table(language, [*tuning_rows(language), *guide_rows(language)], model)
     questions = {}
     for question in QUESTIONS:
         vectorizer, fitted = table.fit(question, range(len(table.rows)))

@@ -59,8 +59,13 @@ def _placed(moment: Moment, reasons: tuple[Reason, ...], main: Token) -> Moment:
     holders = [reason for reason in reasons if first in {token.i for token in reason.tokens}]
     told = any(reason.kind is not ReasonKind.PURPOSE for reason in holders)
     above = [token for token in (moment.tokens[-1], *moment.tokens[-1].ancestors) if token.i > main.i]
-    relative = any(token.dep_ == "acl:relcl" for token in above)
+    relative = any(token.dep_ == "acl:relcl" and not _number_between(token, moment) for token in above)
     return replace(moment, deadline=False) if told or relative else moment
+
+
+def _number_between(verb: Token, moment: Moment) -> bool:
+    """Say whether an amount stands between a verb and a moment, so that the moment belongs to a change of figures."""
+    return any(token.like_num for token in verb.doc[verb.i : moment.tokens[0].i])
 
 
 def _set_apart(reason: Reason) -> bool:
