@@ -20,6 +20,7 @@ from training.word_vectors import add_vectors, encoded, vector_words
 from training.words import HERE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from training.trees import Tree
@@ -38,8 +39,11 @@ SETTLINGS = {
     "en": (Settling(900, 0.0006, 0.1),),
     "nl": (Settling(700, 0.0006, 0.1), Settling(1000, 0.0005, 0.2)),
 }
-# The last phase, with word vectors.
-WIDENED = {"en": Settling(1700, 0.0012, 0.1, 900), "nl": Settling(1700, 0.0012, 0.15, 900)}
+# The last phases, with word vectors.
+WIDENED = {
+    "en": (Settling(1700, 0.0012, 0.1, 900), Settling(2000, 0.0009, 0.1, 900)),
+    "nl": (Settling(1700, 0.0012, 0.15, 900), Settling(2000, 0.0009, 0.15, 900)),
+}
 LEXICON = HERE.parent / "rules" / "lexicon"
 PHASES = ("broad", "settle")
 BROAD_STEPS = {"en": 5250, "nl": 4500}
@@ -83,20 +87,22 @@ def train(language: str, work: Path) -> None:
     """Train on what `prepare` wrote: on everything, on the treebanks labelled as the test set is, with word vectors."""
     with_fast_products()
     train_broadly(language, work)
-    start = work / "broad" / "model-best"
-    for number, settling in enumerate(SETTLINGS[language]):
-        if number:  # go on from where the last one ended
-            start = work / f"settled-{number}"
-            shutil.copytree(work / "model" / "model-last", start, dirs_exist_ok=True)
-        settle(work, start, settling)
-    narrow = work / "narrow"
-    shutil.copytree(finished(language, work), narrow, dirs_exist_ok=True)
-    nlp = spacy.load(narrow)
+    settle_on(work, work / "broad" / "model-best", SETTLINGS[language], work / "model" / "model-last")
+    nlp = spacy.load(finished(language, work))
     words = vector_words(language, LEXICON)
     add_vectors(nlp, words, encoded(words))
     widen(nlp)
     nlp.to_disk(work / "wide")
-    settle(work, work / "wide", WIDENED[language])
+    settle_on(work, work / "wide", WIDENED[language], finished(language, work))
+
+
+def settle_on(work: Path, start: Path, settlings: Sequence[Settling], reached: Path) -> None:
+    """Settle several times, each time going on from the state in `reached`."""
+    for number, settling in enumerate(settlings):
+        if number:
+            start = work / f"from-{start.name}-{number}"
+            shutil.copytree(reached, start, dirs_exist_ok=True)
+        settle(work, start, settling)
 
 
 def with_fast_products() -> None:

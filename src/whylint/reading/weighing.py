@@ -9,15 +9,23 @@ from whylint.reading.answer import UNKNOWN, Answer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LIKELY = 0.6
+LIKELY = 0.7
 """How likely an answer must be that makes a finding; one that makes none need only be the likeliest."""
+AGAINST_GRAMMAR = 0.8
+"""How likely it must be that a statement is no outcome where the grammar reads one."""
+WITH_GRAMMAR = 0.5
+"""The same where the grammar reads none either."""
+PLAUSIBLE = 0.25
+"""From which chance on the grammar's outcome stands."""
 
 
 def weighed_level(by_grammar: Answer, chances: Mapping[str, float]) -> Answer:
-    """Return the likeliest level; one that is no outcome is unknown unless it is likely enough that it is none."""
+    """Return the likeliest level, if it is likely enough; where grammar and opinion differ, unknown or an outcome."""
     level = max(chances, key=lambda name: chances[name])
-    if level != "outcome" and 1 - chances.get("outcome", 0.0) < LIKELY:
-        level = UNKNOWN
+    outcome = chances.get("outcome", 0.0)
+    needed = AGAINST_GRAMMAR if by_grammar.value == "outcome" else WITH_GRAMMAR
+    if level != "outcome" and 1 - outcome < needed:
+        level = "outcome" if by_grammar.value == "outcome" and outcome >= PLAUSIBLE else UNKNOWN
     return Answer(level, by_grammar.evidence)
 
 
