@@ -51,7 +51,8 @@ def parse(texts: Iterable[str], pipeline: Language) -> Iterator[Doc]:
 def _legible(text: str) -> str:
     """Write a text in capitals small, since no parser reads capitals well, and drop the space behind; places stay."""
     lowered = text.lower()
-    return (lowered if text.isupper() and len(lowered) == len(text) else text).rstrip()
+    legible = lowered if text.isupper() and len(lowered) == len(text) else text
+    return legible.rstrip() or text
 
 
 def _unbroken(doc: Doc) -> Doc:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.words import noun_classes
 from whylint.reading.claim import main_claim
 from whylint.reading.level import level_of, what_counts
+from whylint.reading.level_of_owner import has_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +37,7 @@ def traits_of(frame: GoalFrame, lexicon: Lexicon, answers: Mapping[FactName, Ans
     found["claims"] = len(frame.claims) / 2
     yes_or_no = {
         "digit": any(letter.isdigit() for letter in frame.doc.text),
-        "sure": frame.sure,
+        "holds together": frame.sure,
         "means": bool(frame.means),
         "moment": bool(frame.moments),
     }
@@ -100,6 +101,11 @@ def _marks(claim: Claim) -> Iterator[str]:
         "object": clause.object is not None,
         "amount": bool(claim.quantities),
         "unit": any(quantity.unit for quantity in claim.quantities),
+        "share": has_share(claim),
+        f"amount, actor {claim.actor}": bool(claim.quantities),
+        f"amount, verb first {clause.classes[:1]}": bool(claim.quantities),
+        f"passive, verb first {clause.classes[:1]}": clause.passive,
+        f"able, actor {claim.actor}": claim.able,
         "negation": bool(claim.has("negations")),
         "universal": bool(claim.has("universals")),
         "in product": claim.in_product,
