@@ -15,7 +15,7 @@ from training.evaluate import evaluate, report
 from training.pack import pack
 from training.train import convert, finished, prepare, train
 
-STEPS = ("convert", "augment", "train", "evaluate", "pack")
+STEPS = ("convert", "augment", "train", "evaluate", "pack", "opinion")
 PIPELINES = Path("src/whylint/language/pipelines")
 
 
@@ -37,6 +37,10 @@ def main() -> None:
         pack(language, finished(language, work), output, sources)
     if "evaluate" in steps:
         print(report(evaluate(spacy.load(output), output, language, sources)))
+    if "opinion" in steps:
+        from training.opinion import train_opinion  # noqa: PLC0415 - reads the pipelines that were just packed
+
+        train_opinion(language)
 
 
 def _arguments() -> argparse.Namespace:
