@@ -33,11 +33,12 @@ MEANING_STRENGTH = 2.0
 
 @dataclass(frozen=True)
 class Question:
-    """The weights for one question: a bias a value; for each trait and dimension of meaning, a weight a value."""
+    """The weights for one question: a bias a value; for each trait (at its place) and dimension of meaning likewise."""
 
     values: tuple[str, ...]
     biases: np.ndarray
-    weights: Mapping[str, np.ndarray]
+    places: Mapping[str, int]
+    weights: np.ndarray
     meaning: np.ndarray
 
     def chances(self, traits: Mapping[str, float], meaning: np.ndarray) -> dict[str, float]:
@@ -46,8 +47,8 @@ class Question:
 
         total = self.biases + meaning @ self.meaning
         for trait, strength in traits.items():
-            if trait in self.weights:
-                total = total + strength * self.weights[trait]
+            if trait in self.places:
+                total = total + strength * self.weights[self.places[trait]]
         if len(self.values) == 2:  # noqa: PLR2004 - of two values only the second has weights
             second = 1 / (1 + float(np.exp(-total[0])))
             return dict(zip(self.values, (1 - second, second), strict=True))
@@ -103,7 +104,8 @@ def load_opinion(language: str) -> Opinion | None:
         name: Question(
             values=tuple(question["values"]),
             biases=np.array(question["biases"]),
-            weights={trait: np.array(weights) for trait, weights in question["weights"].items()},
+            places={trait: place for place, trait in enumerate(question["weights"])},
+            weights=np.array(list(question["weights"].values())),
             meaning=np.array(question["meaning"]),
         )
         for name, question in table["questions"].items()

@@ -49,7 +49,8 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
     if frame.main is None or companions.measure or by_grammar["level"].value == "placeholder":
         return by_grammar
     opinion = load_opinion(lexicon.language)
-    chances = opinion.chances(frame, lexicon, by_grammar) if opinion is not None else None
+    bare = read_by_grammar(frame, lexicon, Companions())  # as the statements it learned from: without fields
+    chances = opinion.chances(frame, lexicon, bare) if opinion is not None else None
     if chances is None:
         return by_grammar
     level = weighed_level(by_grammar["level"], chances["level"])
