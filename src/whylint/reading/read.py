@@ -76,7 +76,7 @@ def _answers(frame: GoalFrame, lexicon: Lexicon, companions: Companions, level: 
         return answers | dict.fromkeys(unanswered, Answer(UNKNOWN)) | _no_means()
     answers["why"] = _why(frame, companions, level.evidence)
     answers["deadline"] = _deadline(frame, companions, level.evidence)
-    answers["compound"] = read_compound(frame)
+    answers["compound"] = read_compound(frame, lexicon)
     if level.value != "outcome":
         return answers | {"vague": Answer(UNKNOWN), "measurable": Answer(UNKNOWN)} | _no_means()
     main = main_claim(frame, lexicon)
