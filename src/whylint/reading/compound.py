@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach"})
 _STEPS = frozenset({"create", "work", "function", "operate", "communicate", "think"})
 """What is done one after the other in one undertaking ("develop a beer and try it out")."""
+_UNNAMED = frozenset({"PRON", "DET", "ADV"})
 _EXPLAINING = frozenset(":;")
 _BESIDE = frozenset({"conj", "appos", "parataxis"})
 
@@ -63,25 +64,38 @@ def _says_of_another(first: Clause, other: Clause) -> bool:
 
 def _changes_another(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
     """Say whether one who acts brings about two changes of two things; steps of one undertaking are one claim."""
-    if first.object is None or other.object is None or first.object.head.i == other.object.head.i:
+    one, another = _brought_about(first), _brought_about(other)
+    if one is None or another is None or one.i == another.i or {one.pos_, another.pos_} & _UNNAMED:
         return False
-    if not (_is_named(first.object) and _is_named(other.object)):
+    if first.object is None and other.object is None:
+        return False
+    if first.object is not None and all(_CHANGES & set(clause.classes[:1]) for clause in (first, other)):
+        return True
+    if first.subject is not None and first.subject.head.lower_ not in lexicon.words("speakers"):
         return False
     kinds = [set(clause.classes[:1]) for clause in (first, other)]
-    if all(kind & _CHANGES for kind in kinds):
-        return True
-    owner = first.subject is None or first.subject.head.lower_ in lexicon.words("speakers")
-    return owner and any(kind & _CHANGES for kind in kinds) and not any(kind & _STEPS for kind in kinds)
+    return _both_opened(first, other) or bool(kinds[0] & _CHANGES) or not any(kind & _STEPS for kind in kinds)
+
+
+def _brought_about(clause: Clause) -> Token | None:
+    """Return what a claim brings about: what it acts on, or what is said of somebody."""
+    return clause.object.head if clause.object is not None else clause.complement
+
+
+def _both_opened(first: Clause, other: Clause) -> bool:
+    """Say whether two claims have each their own opening word ("*to* place lockers and *to* acquire a competitor")."""
+    return bool(children(first.predicate, "mark") and children(other.predicate, "mark"))
 
 
 def _is_named(phrase: Phrase) -> bool:
-    return phrase.head.pos_ not in {"PRON", "DET", "ADV"}
+    return phrase.head.pos_ not in _UNNAMED
 
 
 def _phrase_beside(frame: GoalFrame, lexicon: Lexicon) -> Token | None:
     """Return the second of two nouns that each claim a change alone ("fewer complaints and *higher sales*")."""
     first = frame.claims[0]
-    if first.mood is not Mood.NOMINAL or not _claims_change(first.predicate, lexicon):
+    noun = first.mood is Mood.NOMINAL or children(first.predicate, "det")
+    if not noun or not _claims_change(first.predicate, lexicon):
         return None
     return next((token for token in _beside(frame) if _claims_change(token, lexicon)), None)
 
@@ -99,8 +113,9 @@ def _claims_change(noun: Token, lexicon: Lexicon) -> bool:
     """Say whether a noun claims a change by itself: it is one, of something, or there is to be more or less of it."""
     if noun.pos_ not in {"NOUN", "PROPN", "VERB"}:
         return False
-    verb = lexicon.nominalised_verb(lemma_of(noun))
+    used_as_noun = noun.pos_ == "VERB" and bool(children(noun, "det"))
+    verb = lemma_of(noun) if used_as_noun else lexicon.nominalised_verb(lemma_of(noun))
     changes = bool(verb) and bool(_CHANGES & set(lexicon.verb_classes(str(verb))[:1]))
-    if changes and any(preposition_of(child) in lexicon.words("of") for child in children(noun, "nmod")):
+    if changes and any(preposition_of(child) in lexicon.words("of") for child in children(noun, "nmod", "obl", "obj")):
         return True
     return any("Cmp" in features(child, "Degree") for child in children(noun, "amod", "det", "nummod"))
