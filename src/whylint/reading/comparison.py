@@ -29,13 +29,20 @@ def loose_comparison(claim: Claim) -> Answer:
     if claim.quantities or target_of(claim) or _looks_back(claim):
         return Answer(NO)
     own = own_words(claim.frame.doc)
-    fixed = {token.i for tokens in phrases_in(claim.frame.doc, lexicon.words("comparisons", "fixed")) for token in tokens}
-    loose = [token for token in claim.core if token.i in own - fixed and _compares(token) and _is_claimed(token, claim)]
+    fixed = {
+        token.i for tokens in phrases_in(claim.frame.doc, lexicon.words("comparisons", "fixed")) for token in tokens
+    }
+    loose = [
+        token
+        for token in claim.core
+        if token.i in own - fixed and _compares(token, lexicon) and _is_claimed(token, claim)
+    ]
     return Answer(YES, tuple(stretch((token,)) for token in loose)) if loose else Answer(NO)
 
 
-def _compares(token: Token) -> bool:
-    return token.pos_ in _SAID and "Cmp" in features(token, "Degree")
+def _compares(token: Token, lexicon: Lexicon) -> bool:
+    amount = token.lower_ in lexicon.words("comparisons", "amounts")
+    return amount or (token.pos_ in _SAID and "Cmp" in features(token, "Degree"))
 
 
 def _is_claimed(token: Token, claim: Claim) -> bool:
@@ -62,7 +69,9 @@ def no_baseline(claim: Claim, targets: Sequence[GoalFrame]) -> Answer:
     if not _DIRECTED & set(clause.classes[:1]) or _looks_back(claim):
         return Answer(NO)
     amounts = [quantity for quantity in claim.quantities if is_target(quantity, claim)]
-    told = len(claim.frame.quantities) >= _TWO or any(_tells_now(frame, claim.lexicon) for frame in (claim.frame, *targets))
+    told = len(claim.frame.quantities) >= _TWO or any(
+        _tells_now(frame, claim.lexicon) for frame in (claim.frame, *targets)
+    )
     if len(amounts) != 1 or told or _is_nothing(amounts[0], claim.lexicon):
         return Answer(NO)
     if not exact and not _is_led_to(amounts[0], claim.lexicon):

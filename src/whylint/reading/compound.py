@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood
-from whylint.frame.words import children, features, lemma_of, preposition_of, relation
+from whylint.frame.words import children, features, lemma_of, relation
 from whylint.reading.answer import NO, YES, Answer, Stretch
 
 if TYPE_CHECKING:
@@ -116,6 +116,9 @@ def _claims_change(noun: Token, lexicon: Lexicon) -> bool:
     used_as_noun = noun.pos_ == "VERB" and bool(children(noun, "det"))
     verb = lemma_of(noun) if used_as_noun else lexicon.nominalised_verb(lemma_of(noun))
     changes = bool(verb) and bool(_CHANGES & set(lexicon.verb_classes(str(verb))[:1]))
-    if changes and any(preposition_of(child) in lexicon.words("of") for child in children(noun, "nmod", "obl", "obj")):
+    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if changes and following in lexicon.words("of"):
         return True
-    return any("Cmp" in features(child, "Degree") for child in children(noun, "amod", "det", "nummod"))
+    amounts = lexicon.words("comparisons", "amounts")
+    before = children(noun, "amod", "det", "nummod")
+    return any(child.lower_ in amounts or "Cmp" in features(child, "Degree") for child in before)

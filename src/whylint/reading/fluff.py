@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import lemma_of, noun_classes
@@ -21,14 +22,20 @@ _PRAISED = frozenset({"quality", "topic", "aim"})
 def read_fluff(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     """Answer whether there is fluff, with each of its words; a clause with an amount in it can bear some."""
     measured = measured_words(frame)
-    found = [(token,) for token in fluff_words(frame, lexicon)]
-    found += list(phrases_in(frame.doc, lexicon.words("fluff", "phrases")))
+    found = [(token,) for token in _fluff_words(frame, lexicon)]
+    found += list(phrases_in(frame.doc, _phrases(lexicon)))
     kept = sorted({stretch(tokens) for tokens in found if tokens[0].i not in measured})
     return Answer(YES, tuple(kept)) if kept else Answer(NO)
 
 
-def fluff_words(frame: GoalFrame, lexicon: Lexicon) -> list[Token]:
-    """Return the single words of praise or fashion, in the order of the text."""
+@cache
+def _phrases(lexicon: Lexicon) -> frozenset[str]:
+    """Return what is fluff in more words than one, for a parser that takes "world-class" for three."""
+    joined = {word for word in lexicon.adjectives_of("fluff") if not word.isalpha()}
+    return lexicon.words("fluff", "phrases") | (joined - lexicon.words("fluff", "doubtful"))
+
+
+def _fluff_words(frame: GoalFrame, lexicon: Lexicon) -> list[Token]:
     own = own_words(frame.doc)
     return [token for token in frame.doc if token.i in own and _is_fluff(token, lexicon)]
 
@@ -36,7 +43,7 @@ def fluff_words(frame: GoalFrame, lexicon: Lexicon) -> list[Token]:
 def _is_fluff(token: Token, lexicon: Lexicon) -> bool:
     if token.pos_ in {"NOUN", "VERB"} and lemma_of(token) in lexicon.words("fluff", "nouns"):
         return True
-    if token.pos_ not in {"ADJ", "ADV"}:
+    if token.pos_ not in {"ADJ", "ADV"} and token.dep_ not in {"amod", "compound"}:
         return False
     word = _listed(token, lexicon)
     if word in lexicon.words("fluff", "doubtful"):

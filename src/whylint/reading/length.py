@@ -17,7 +17,7 @@ _ENDS = frozenset({".", "!", "?"})
 
 
 def read_length(doc: Doc) -> Answer:
-    """Answer whether a statement is more than one sentence, or one too long to remember; the words too many prove it."""
+    """Answer whether a statement is more than one sentence, or one too long to remember, with the words too many."""
     sentences = sentences_of(doc)
     if len(sentences) > 1:
         return Answer(YES, (Stretch(sentences[1][0].idx, len(doc.text.rstrip())),))

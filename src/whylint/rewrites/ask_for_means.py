@@ -15,5 +15,6 @@ def ask_for_means(draft: Draft) -> tuple[Rewrite, ...]:
     """Ask for the means in front of the change that it serves, or of the topic."""
     words = [token for token in draft.frame.doc if not token.is_space]
     said = tidy(lowered(words, draft.lexicon)) if words else draft.claim_text
-    pattern = "about_topic" if draft.level == "topic" else "for_change"
-    return (Rewrite(draft.phrases.say(pattern, object=said, change=said)),)
+    if draft.level == "topic":
+        return (Rewrite(draft.phrases.say("about_topic", topic=draft.claim_text)),)
+    return (Rewrite(draft.phrases.say("for_change", change=said)),)

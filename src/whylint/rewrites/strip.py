@@ -42,22 +42,29 @@ def strip(draft: Draft) -> tuple[Rewrite, ...]:
 
 
 def _found(draft: Draft) -> list[tuple[Token, ...]]:
-    stretches = [each for fact in _STRIPPED if draft.answers[fact].value == YES for each in draft.answers[fact].evidence]
-    doc = draft.frame.doc
+    answers, doc = [draft.answers[fact] for fact in _STRIPPED], draft.frame.doc
+    stretches = [each for answer in answers if answer.value == YES for each in answer.evidence]
     return [tuple(token for token in doc if each.start <= token.idx < each.end) for each in sorted(stretches)]
 
 
 def _can_go(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether the sentence stays one without these words: nothing else hangs on what they say."""
     inside = {token.i for token in tokens}
+    root = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
+    if root.dep_ in {"amod", "compound"} and len(tokens) > 1:
+        return root.head.i > tokens[-1].i
     if any(token.pos_ in {"NOUN", "PROPN"} and _is_argument(token, inside) for token in tokens):
         return False
-    if len(tokens) > 1 or tokens[0].pos_ not in {"ADJ", "ADV"}:
+    if len(tokens) > 1 or not _is_added(tokens[0]):
         return not _opens_verb_second(tokens, draft) or _subject_behind_verb(tokens, draft) is not None
     (word,) = tokens
     if word.dep_ == "conj":
         return not children(word, "cc") or len(children(word.head, "conj")) == 1
-    return word.dep_ in {"amod", "advmod"} and word.head.i != word.i and not _holds_more(word)
+    return word.dep_ in {"amod", "advmod", "compound"} and word.head.i != word.i and not _holds_more(word)
+
+
+def _is_added(word: Token) -> bool:
+    return word.pos_ in {"ADJ", "ADV"} or word.dep_ in {"amod", "compound"}
 
 
 def _is_argument(noun: Token, inside: set[int]) -> bool:
@@ -73,7 +80,7 @@ def _with_joints(tokens: Sequence[Token]) -> set[int]:
     """Return the places of words that go, with what only tied them to the rest."""
     first, last = tokens[0], tokens[-1]
     gone = {token.i for token in tokens}
-    if len(tokens) == 1 and first.pos_ in {"ADJ", "ADV"}:
+    if len(tokens) == 1 and _is_added(first):
         gone |= {below.i for child in children(first, "advmod") for below in subtree(child)}
         beside = children(first, "conj")
         gone |= set(range(first.i + 1, beside[0].left_edge.i)) if beside else set()
@@ -138,8 +145,8 @@ def _article(token: Token, following: Token, draft: Draft) -> str:
     if not forms or token.lower_ not in forms.values():
         return token.text
     word = following.lower_
-    exceptions = [sound for sound in ("vowel", "consonant") if word.startswith(tuple(forms[f"{sound}_sounding"].split()))]
-    vowel = exceptions[0] == "vowel" if exceptions else word.startswith(tuple(forms["vowels"]))
+    vowel = word.startswith(tuple(forms["vowels"])) and not word.startswith(tuple(forms["consonant_sounding"].split()))
+    vowel = vowel or word.startswith(tuple(forms["vowel_sounding"].split()))
     article = str(forms["before_vowel"] if vowel else forms["before_consonant"])
     return article.capitalize() if token.text[:1].isupper() else article
 
