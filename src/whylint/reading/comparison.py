@@ -46,9 +46,9 @@ def _compares(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_claimed(token: Token, claim: Claim) -> bool:
-    """Say whether a comparative makes the claim; "younger members" or "the smaller halls" only tells which are meant."""
+    """Say whether a comparative makes the claim; "the smaller halls" only tells which are meant."""
     clause = claim.clause
-    holders = [token_.i for token_ in (clause.predicate, clause.verb, clause.complement) if token_ is not None]
+    holders = [each.i for each in (clause.predicate, clause.verb, clause.complement) if each is not None]
     if token.i in holders or (token.head.i in holders and relation(token) in {"advmod", "xcomp", "obl"}):
         return True
     if any("Def" in features(child, "Definite") for child in children(token.head, "det")):

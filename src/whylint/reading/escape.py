@@ -41,9 +41,17 @@ def effort_of(frame: GoalFrame, lexicon: Lexicon) -> Token | None:
     for token in (main.predicate, *main.predicate.ancestors):
         if token.i not in own or token.i in frame.aside:
             continue
-        if verb_lemma(token, lexicon) in lexicon.words("escapes", "efforts") and _is_owners(token, lexicon):
+        promised = token.i != main.predicate.i or _is_for_something(token, lexicon)
+        listed = verb_lemma(token, lexicon) in lexicon.words("escapes", "efforts")
+        if listed and promised and _is_owners(token, lexicon):
             return token
     return None
+
+
+def _is_for_something(verb: Token, lexicon: Lexicon) -> bool:
+    """Say whether a verb of effort has no object, only something aimed at; "try a chatbot" is work, and gets done."""
+    cases = [case.lower_ for child in children(verb, "obl", "nmod") for case in children(child, "case")]
+    return not children(verb, "obj") and bool(lexicon.words("escapes", "aimed_at") & set(cases))
 
 
 def _is_owners(verb: Token, lexicon: Lexicon) -> bool:

@@ -22,7 +22,7 @@ _PRAISED = frozenset({"quality", "topic", "aim"})
 def read_fluff(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     """Answer whether there is fluff, with each of its words; a clause with an amount in it can bear some."""
     measured = measured_words(frame)
-    found = [(token,) for token in _fluff_words(frame, lexicon)]
+    found: list[tuple[Token, ...]] = [(token,) for token in _fluff_words(frame, lexicon)]
     found += list(phrases_in(frame.doc, _phrases(lexicon)))
     kept = sorted({stretch(tokens) for tokens in found if tokens[0].i not in measured})
     return Answer(YES, tuple(kept)) if kept else Answer(NO)

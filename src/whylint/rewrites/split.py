@@ -28,7 +28,9 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     cut = _joint(clause.predicate, other)
     if cut is None:
         return ()
-    first, second = written(doc[: cut.i]), written([*_shared(draft, doc[cut.i + 1 :]), *doc[cut.i + 1 :]])
+    tokens = list(doc)
+    rest = tokens[cut.i + 1 :]
+    first, second = written(tokens[: cut.i]), written([*_shared(draft, rest), *rest])
     return (Rewrite(draft.begun(first), others=(draft.begun(second),), applicability="maybe-incorrect"),)
 
 
@@ -37,12 +39,12 @@ def _joint(first: Token, other: Token) -> Token | None:
     own = [token for token in children(other, "cc") if token.i < other.i]
     between = [token for token in other.doc[first.i + 1 : other.i] if token.dep_ == "cc"]
     commas = [token for token in other.doc[first.i + 1 : other.i] if token.text == ","]
-    return (own or between[:1] or commas[-1:] or [None])[0]
+    return next(iter([*own, *between[:1], *commas[-1:]]), None)
 
 
 def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
     """Return the words of the first claim that the second leaves unsaid: what stands in front, subject, auxiliary."""
-    doc, clause, verb = draft.frame.doc, draft.clause, finite_verb(draft)
+    doc, clause, verb = list(draft.frame.doc), draft.clause, finite_verb(draft)
     words = [token for token in second if not token.is_punct]
     if clause is None or not words or len(draft.frame.claims) == 1:
         return ()
