@@ -169,5 +169,6 @@ def test_one_statement_made_into_two_becomes_two_items(style: str) -> None:
     before, old = statement_in(text)
     result = read_text("goals.yaml", applied(text, suggestion.edits))
     assert result.errors == ()
-    expected = [[NEW, "Sell more: less work"] if found is old else [found.text.text] for found in before.statements]
-    assert [found.text.text for found in result.documents[0].statements] == sum(expected, [])
+    expected = [found.text.text if found is not old else NEW for found in before.statements]
+    expected.insert(expected.index(NEW) + 1, "Sell more: less work")
+    assert [found.text.text for found in result.documents[0].statements] == expected

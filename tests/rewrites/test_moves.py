@@ -130,7 +130,12 @@ WORDING = [
         ["We want to shorten lead times", "We want to lower stock"],
     ),
     ("nl", "WHY302", "Reizigers krijgen een naadloze overstap op de bus", ["Reizigers krijgen een overstap op de bus"]),
-    ("nl", "WHY303", "Waar mogelijk eten patiënten op hun eigen kamer", ["Patiënten eten op hun eigen kamer"]),
+    (
+        "nl",
+        "WHY303",
+        "Indien mogelijk krijgt elke huurder een nieuwe keuken",
+        ["Elke huurder krijgt een nieuwe keuken"],
+    ),
     ("nl", "WHY303", "Wij streven ernaar het aantal inbraken te verlagen", ["Het aantal inbraken verlagen"]),
     ("nl", "WHY402", "Het verzuim verlagen naar 4 procent", ["Het verzuim verlagen naar 4 procent (nu <nu>)"]),
     (

@@ -42,7 +42,7 @@ def effort_of(frame: GoalFrame, lexicon: Lexicon) -> Token | None:
         if token.i not in own or token.i in frame.aside:
             continue
         promised = token.i != main.predicate.i or _is_for_something(token, lexicon)
-        listed = verb_lemma(token, lexicon) in lexicon.words("escapes", "efforts")
+        listed = bool(lexicon.words("escapes", "efforts") & set(verb_lemma(token, lexicon).split()))
         if listed and promised and _is_owners(token, lexicon):
             return token
     return None

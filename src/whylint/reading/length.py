@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 35
 """The most words that somebody can say again after reading them once or twice, reason and moment included."""
-_FEWEST = 3
+_FEWEST = 2
 """The fewest words of a sentence; fewer are a label ("Goal 1.") or an exclamation."""
 _ENDS = frozenset({".", "!", "?"})
 
@@ -35,10 +35,10 @@ def sentences_of(doc: Doc) -> list[list[Token]]:
             continue
         last = sentences[-1]
         opens = bool(last) and last[-1].text in _ENDS and token.text[:1].isupper() and bool(last[-1].whitespace_)
-        if opens and len(_words(last)) >= _FEWEST:
+        if opens and _is_sentence(last):
             sentences.append([])
         sentences[-1].append(token)
-    if len(sentences) > 1 and len(_words(sentences[-1])) < _FEWEST:
+    if len(sentences) > 1 and not _is_sentence(sentences[-1]):
         rest = sentences.pop()
         sentences[-1] += rest
     return sentences
@@ -46,3 +46,7 @@ def sentences_of(doc: Doc) -> list[list[Token]]:
 
 def _words(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens if any(letter.isalnum() for letter in token.text)]
+
+
+def _is_sentence(tokens: list[Token]) -> bool:
+    return sum(any(letter.isalpha() for letter in token.text) for token in tokens) >= _FEWEST

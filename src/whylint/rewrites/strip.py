@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, subtree
+from whylint.frame.words import children, is_verb, lemma_of, subtree
 from whylint.reading.answer import YES
 from whylint.reading.escape import effort_of
 from whylint.rewrites.change import verb_phrase
@@ -37,7 +37,7 @@ def strip(draft: Draft) -> tuple[Rewrite, ...]:
     if not found or not any(token.is_alpha for token in kept):
         return ()
     text = _put_together(_in_order(kept, draft), gone, draft)
-    whole = len(found) == len(_found(draft))
+    whole = len(found) == len(_found(draft)) and not any(_bears_the_claim(tokens, draft) for tokens in found)
     return (Rewrite(draft.begun(text), applicability="machine-applicable" if whole else "maybe-incorrect"),)
 
 
@@ -49,10 +49,11 @@ def _found(draft: Draft) -> list[tuple[Token, ...]]:
 
 def _can_go(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether the sentence stays one without these words: nothing else hangs on what they say."""
-    inside = {token.i for token in tokens}
-    root = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
+    inside, root = {token.i for token in tokens}, _root_of(tokens)
     if root.dep_ in {"amod", "compound"} and len(tokens) > 1:
         return root.head.i > tokens[-1].i
+    if len(tokens) > 1 and not _is_escape(tokens, draft):
+        return False
     if any(token.pos_ in {"NOUN", "PROPN"} and _is_argument(token, inside) for token in tokens):
         return False
     if len(tokens) > 1 or not _is_added(tokens[0]):
@@ -60,7 +61,35 @@ def _can_go(tokens: Sequence[Token], draft: Draft) -> bool:
     (word,) = tokens
     if word.dep_ == "conj":
         return not children(word, "cc") or len(children(word.head, "conj")) == 1
+    if word.dep_ == "advmod" and (word.pos_ != "ADV" or _is_said_with(word, draft)):
+        return False
     return word.dep_ in {"amod", "advmod", "compound"} and word.head.i != word.i and not _holds_more(word)
+
+
+def _root_of(tokens: Sequence[Token]) -> Token:
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
+
+
+def _is_escape(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Say whether words are a way out or an open end, which a sentence does without, and no praise that it ends in."""
+    return any(each.start == tokens[0].idx for each in draft.answers["escape"].evidence)
+
+
+def _is_said_with(word: Token, draft: Draft) -> bool:
+    """Say whether a verb says of something that it is so, or makes it so, by this word."""
+    said = draft.lexicon.words("linking_verbs") | draft.lexicon.words("causatives")
+    return lemma_of(word.head) in said
+
+
+def _bears_the_claim(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Say whether words are praise of the very thing that is claimed, so that little is claimed without them."""
+    clause, praised = draft.clause, _root_of(tokens).head
+    if clause is None or _is_escape(tokens, draft):
+        return False
+    linked = clause.object is not None and clause.lemma in draft.lexicon.words("linking_verbs")
+    held = [clause.predicate, clause.complement, clause.object.head if linked and clause.object is not None else None]
+    return any(token is not None and token.i == praised.i and not is_verb(token) for token in held)
 
 
 def _is_added(word: Token) -> bool:
@@ -87,6 +116,8 @@ def _with_joints(tokens: Sequence[Token]) -> set[int]:
         gone |= {child.i for child in children(first, "cc", "punct")} if first.dep_ == "conj" else set()
         return gone
     before = first.nbor(-1) if first.i > 0 else None
+    if before is not None and before.pos_ == "ADV" and _root_of(tokens).dep_ in {"amod", "compound"}:
+        return gone | {before.i}
     after = last.nbor() if last.i + 1 < len(last.doc) else None
     if before is not None and before.text == "," and (after is None or after.is_punct):
         gone.add(before.i)
