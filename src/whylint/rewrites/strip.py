@@ -111,13 +111,13 @@ def _with_joints(tokens: Sequence[Token]) -> set[int]:
     gone = {token.i for token in tokens}
     if len(tokens) == 1 and _is_added(first):
         gone |= {below.i for child in children(first, "advmod") for below in subtree(child)}
+        gone |= _strengthened_by(tokens)
         beside = children(first, "conj")
         gone |= set(range(first.i + 1, beside[0].left_edge.i)) if beside else set()
         gone |= {child.i for child in children(first, "cc", "punct")} if first.dep_ == "conj" else set()
         return gone
+    gone |= _strengthened_by(tokens)
     before = first.nbor(-1) if first.i > 0 else None
-    if before is not None and before.pos_ == "ADV" and _root_of(tokens).dep_ in {"amod", "compound"}:
-        return gone | {before.i}
     after = last.nbor() if last.i + 1 < len(last.doc) else None
     if before is not None and before.text == "," and (after is None or after.is_punct):
         gone.add(before.i)
@@ -125,6 +125,13 @@ def _with_joints(tokens: Sequence[Token]) -> set[int]:
     if (before is None or first.is_sent_start) and after is not None and after.text == ",":
         gone.add(after.i)
     return gone
+
+
+def _strengthened_by(tokens: Sequence[Token]) -> set[int]:
+    """Return the place of the adverb right before a word of praise, wherever the parse hung it ("*truly* seamless")."""
+    before = tokens[0].nbor(-1) if tokens[0].i > 0 else None
+    praises = _root_of(tokens).dep_ in {"amod", "compound"}
+    return {before.i} if before is not None and before.pos_ == "ADV" and praises else set()
 
 
 def _opens_verb_second(tokens: Sequence[Token], draft: Draft) -> bool:
