@@ -156,3 +156,19 @@ def test_blank_statement_is_filled_in_before_its_comment() -> None:
         (suggestion,) = suggestions_for(first, [Rewrite("<who> <does what>")], load_phrases("en"))
         (after,) = read_text("goals.yaml", applied(text, suggestion.edits)).documents
         assert [found.text.text for found in after.statements] == ["<who> <does what>", "Another"]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_one_statement_made_into_two_becomes_two_items(style: str) -> None:
+    text = STYLES[style]
+    suggestion = suggested(text, Rewrite(NEW, others=("Sell more: less work",)))
+    assert suggestion.text.splitlines() == [NEW, "Sell more: less work"]
+    if not suggestion.edits:
+        assert "mapping" in style or style in {"flow", "nested"}
+        return
+    before, old = statement_in(text)
+    result = read_text("goals.yaml", applied(text, suggestion.edits))
+    assert result.errors == ()
+    expected = [found.text.text if found is not old else NEW for found in before.statements]
+    expected.insert(expected.index(NEW) + 1, "Sell more: less work")
+    assert [found.text.text for found in result.documents[0].statements] == expected

@@ -74,7 +74,7 @@ def test_spaces_and_marks_are_in_order(language: str) -> None:
     untidy = [
         text
         for statement, _, rewrite in each(language)
-        for text in [rewrite.text, *(value for _, value in rewrite.fields)]
+        for text in [rewrite.text, *rewrite.others, *(value for _, value in rewrite.fields)]
         if text != statement.text
         and ("  " in text or text != text.strip() or (_DANGLING.search(text) and not _DANGLING.search(statement.text)))
     ]
@@ -105,7 +105,7 @@ def test_numbers_and_dates_of_the_author_survive_in_the_first(language: str) -> 
         stretches = [*(found.tokens for found in frame.quantities), *(found.tokens for found in frame.moments)]
         kept = [token.text for tokens in stretches for token in tokens if token.like_num]
         for code, (first, *_) in statement.rewrites.items():
-            whole = " ".join([first.text, *(text for _, text in first.fields)])
+            whole = " ".join([first.text, *first.others, *(text for _, text in first.fields)])
             lost += [(statement.text, code, whole) for number in kept if number not in whole]
     assert lost == []
 
@@ -117,7 +117,7 @@ def test_content_words_of_the_author_are_kept_or_moved(language: str) -> None:
     for statement, doc in zip(statements, parse([s.text for s in statements], load_pipeline(language)), strict=True):
         nouns = {token.lower_ for token in doc if token.pos_ in {"NOUN", "PROPN"} and lexicon.noun_classes(token.text)}
         for code, rewrites in statement.rewrites.items():
-            whole = " ".join([rewrites[0].text, *(text for _, text in rewrites[0].fields)]).lower()
+            whole = " ".join([rewrites[0].text, *rewrites[0].others, *(text for _, text in rewrites[0].fields)]).lower()
             lost += [(noun, code, whole) for noun in nouns if noun not in whole]
     assert lost == []
 

@@ -110,6 +110,42 @@ DUTCH = [
     ("WHY504", "Armoede", "Armoede: <wie> <kan wat, of heeft waar geen last meer van, en hoe vaak of hoe snel>"),
 ]
 
+WORDING = [
+    (
+        "en",
+        "WHY302",
+        "Lower the number of burglaries in our vibrant town",
+        ["Lower the number of burglaries in our town"],
+    ),
+    ("en", "WHY302", "Residents find an innovative lamp in the park", ["Residents find a lamp in the park"]),
+    ("en", "WHY303", "Where possible, patients eat in their own room", ["Patients eat in their own room"]),
+    ("en", "WHY303", "We strive to shorten the waiting time", ["Shorten the waiting time"]),
+    ("en", "WHY303", "Reduce the number of trams, buses, etc.", ["Reduce the number of trams and buses"]),
+    ("en", "WHY402", "Cut absence among nurses to 4 percent", ["Cut absence among nurses to 4 percent (now <now>)"]),
+    ("en", "WHY502", "Increase sales and reduce complaints.", ["Increase sales", "Reduce complaints"]),
+    (
+        "en",
+        "WHY502",
+        "We want to shorten lead times and to lower stock",
+        ["We want to shorten lead times", "We want to lower stock"],
+    ),
+    ("nl", "WHY302", "Reizigers krijgen een naadloze overstap op de bus", ["Reizigers krijgen een overstap op de bus"]),
+    (
+        "nl",
+        "WHY303",
+        "Indien mogelijk krijgt elke huurder een nieuwe keuken",
+        ["Elke huurder krijgt een nieuwe keuken"],
+    ),
+    ("nl", "WHY303", "Wij streven ernaar het aantal inbraken te verlagen", ["Het aantal inbraken verlagen"]),
+    ("nl", "WHY402", "Het verzuim verlagen naar 4 procent", ["Het verzuim verlagen naar 4 procent (nu <nu>)"]),
+    (
+        "nl",
+        "WHY502",
+        "De omzet verhogen en het aantal klachten verlagen",
+        ["De omzet verhogen", "Het aantal klachten verlagen"],
+    ),
+]
+
 STRATEGIES = [
     ("en", "WHY201", "The intranet must offer central news", "The intranet must offer central news"),
     ("en", "WHY103", "The intranet must improve internal communication", "Use the intranet for this"),
@@ -157,3 +193,18 @@ def test_every_pattern_asks_only_what_there_is_a_question_for(language: str) -> 
     for name, pattern in phrases.patterns.items():
         if isinstance(pattern, str):
             assert "{" not in phrases.say(name, **words), name
+
+
+@pytest.mark.parametrize(("language", "code", "text", "expected"), WORDING)
+def test_best_rewrite_of_a_wording(language: str, code: str, text: str, expected: list[str]) -> None:
+    (made,) = rewrites_of([text], language)
+    first = made.rewrites[code][0]
+    assert [first.text, *first.others] == expected
+
+
+def test_only_what_strips_all_empty_words_can_be_applied_by_a_machine() -> None:
+    whole, restated = rewrites_of(
+        ["Lower the number of burglaries in our vibrant town", "We strive to shorten the waiting time"], "en"
+    )
+    assert whole.rewrites["WHY302"][0].applicability == "machine-applicable"
+    assert restated.rewrites["WHY303"][0].applicability == "maybe-incorrect"

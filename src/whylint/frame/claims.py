@@ -182,14 +182,20 @@ def _coordinated(token: Token, spine: Spine) -> list[Token]:
     found: list[Token] = []
     for link in spine.tokens:
         found += [
-            child for child in children(link, "conj") if _makes_claim(child) and not has_relation_to(token, child)
+            child
+            for child in children(link, "conj")
+            if _makes_claim(child, token) and not has_relation_to(token, child)
         ]
     return found
 
 
-def _makes_claim(token: Token) -> bool:
-    """Say whether a predicate stands beside another as a claim: a verb, what a copula says, or a noun beside a noun."""
-    if children(token, "mark"):
+def _makes_claim(token: Token, main: Token) -> bool:
+    """Say whether a predicate stands beside another as a claim: a verb, what a copula says, or a noun beside a noun.
+
+    Both may be opened by the same word ("to shorten lead times and *to* lower stock").
+    """
+    opened = {mark.lower_ for mark in children(token, "mark")}
+    if not opened <= {mark.lower_ for mark in children(main, "mark")}:
         return False
     return is_verb(token) or bool(children(token, "cop")) or (token.pos_ == "NOUN" and token.head.pos_ == "NOUN")
 

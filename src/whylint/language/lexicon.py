@@ -112,6 +112,10 @@ class Lexicon:
         """Return what an adjective or adverb adds."""
         return self._adjectives.get(lemma.lower(), ())
 
+    def adjectives_of(self, name: str) -> frozenset[str]:
+        """Return the adjectives and adverbs that have a class first, as they are listed."""
+        return frozenset(lemma for lemma, classes in self._adjectives.items() if classes[:1] == (name,))
+
     def nominalised_verb(self, noun: str) -> str | None:
         """Return the verb that a noun is the doing of ("reduction" gives "reduce"), or None."""
         noun = noun.lower()

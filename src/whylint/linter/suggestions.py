@@ -54,8 +54,25 @@ def _fitted(rewrite: Rewrite, statement: Statement) -> Rewrite | None:
 
 def _suggestion(statement: Statement, rewrite: Rewrite, phrases: Phrases) -> Suggestion:
     fields = [(phrases.key(name), name, text) for name, text in rewrite.fields]
-    text = "\n".join([rewrite.text, *(f"{key}: {value}" for key, _, value in fields)])
+    text = "\n".join([rewrite.text, *rewrite.others, *(f"{key}: {value}" for key, _, value in fields)])
+    if rewrite.others:
+        return Suggestion(text, rewrite.applicability, _several(statement, rewrite))
     return Suggestion(text, rewrite.applicability, _edits(statement, rewrite, fields, phrases.key("goal")))
+
+
+def _several(statement: Statement, rewrite: Rewrite) -> tuple[Edit, ...]:
+    """Return the edit that puts several items in the place of one; there is none for an item with fields of its own."""
+    layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
+    if statement.cut_off is not None or layout is None or layout.key is not None:
+        return ()
+    margin = _margin_of(file, file.place(start).line, layout)
+    if "-" not in margin:
+        return ()
+    behind, stop = _rest_of_line(file, end)
+    dash = margin.rindex("-")
+    joint = _line_end(file, stop) + " " * dash + margin[dash:]
+    items = [encode_scalar(rewrite.text) + behind, *(encode_scalar(other) for other in rewrite.others)]
+    return (Edit(file.span(start, stop), joint.join(items)),)
 
 
 def _edits(

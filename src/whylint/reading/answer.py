@@ -19,6 +19,12 @@ FactName = Literal[
     "end_in_itself",
     "swappable_means",
     "cut_off",
+    "fluff",
+    "escape",
+    "loose_comparison",
+    "no_baseline",
+    "long_winded",
+    "wrong_level",
 ]
 """The facts that a rule may ask for. `level` is one of `Level`; the others are yes, no or unknown."""
 

@@ -4,35 +4,121 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.goal_frame import Mood
+from whylint.frame.words import children, features, lemma_of, relation
 from whylint.reading.answer import NO, YES, Answer, Stretch
 
 if TYPE_CHECKING:
-    from whylint.frame.goal_frame import Clause, GoalFrame
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import Clause, GoalFrame, Phrase
+    from whylint.language.lexicon import Lexicon
 
 _CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach"})
+_STEPS = frozenset({"create", "work", "function", "operate", "communicate", "think"})
+"""What is done one after the other in one undertaking ("develop a beer and try it out")."""
+_UNNAMED = frozenset({"PRON", "DET", "ADV"})
+_EXPLAINING = frozenset(":;")
+_BESIDE = frozenset({"conj", "appos", "parataxis"})
 
 
-def read_compound(frame: GoalFrame) -> Answer:
-    """Answer whether two claims stand side by side, each a change of its own, or one claim is made of unlike things."""
+def read_compound(frame: GoalFrame, lexicon: Lexicon) -> Answer:
+    """Answer whether two claims stand side by side, each with its own subject, its own object or its own change."""
     if not frame.sure or not frame.claims:
         return Answer(NO)
     first, *others = frame.claims
     for other in others:
-        if _changes(first) and _changes(other) and _differs(first, other):
-            words = [claim.predicate for claim in (first, other)]
-            return Answer(YES, tuple(Stretch(token.idx, token.idx + len(token)) for token in words))
-    return Answer(NO)
+        apart = _says_of_another(first, other) or _changes_another(first, other, lexicon)
+        if apart and _is_joined(first.predicate, other.predicate):
+            return _answer(first.predicate, other.predicate)
+    beside = _phrase_beside(frame, lexicon)
+    return _answer(first.predicate, beside) if beside is not None else Answer(NO)
 
 
-def _changes(clause: Clause) -> bool:
-    """Say whether a clause claims a change of something that it names."""
-    own = clause.object is not None or (clause.subject is not None and clause.complement is None)
-    return own and bool(_CHANGES & set(clause.classes[:1]))
+def _answer(first: Token, other: Token) -> Answer:
+    return Answer(YES, tuple(Stretch(token.idx, token.idx + len(token)) for token in (first, other)))
 
 
-def _differs(first: Clause, other: Clause) -> bool:
-    """Two changes of one thing are one claim ("raise and keep the standard"); so is one that only follows on."""
-    if first.object is None or other.object is None:
-        return first.subject is not None and other.subject is not None and first.subject.head.i != other.subject.head.i
-    pronoun = other.object.head.pos_ == "PRON"
-    return not pronoun and first.object.head.i != other.object.head.i
+def _is_joined(first: Token, other: Token) -> bool:
+    """Say whether a word joins a claim to the one before it; what follows a colon or semicolon explains that one."""
+    between = first.doc[first.i + 1 : other.i]
+    return any(token.dep_ == "cc" for token in between) and not any(token.text in _EXPLAINING for token in between)
+
+
+def _told_of(clause: Clause) -> Phrase | None:
+    """Return what a clause is about: its subject, or what is acted on where nobody is said to act."""
+    return clause.object if clause.passive or clause.existential else clause.subject
+
+
+def _says_of_another(first: Clause, other: Clause) -> bool:
+    """Say whether each of two clauses has a subject of its own ("customers pay on time and the team grows")."""
+    if first.verb is None or other.verb is None:
+        return False
+    one, another = _told_of(first), _told_of(other)
+    if one is None or another is None or another.head.i < first.predicate.i:
+        return False
+    return one.head.i != another.head.i and _is_named(another)
+
+
+def _changes_another(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
+    """Say whether one who acts brings about two changes of two things; steps of one undertaking are one claim."""
+    one, another = _brought_about(first), _brought_about(other)
+    if one is None or another is None or one.i == another.i or {one.pos_, another.pos_} & _UNNAMED:
+        return False
+    if first.object is None and other.object is None:
+        return False
+    if first.object is not None and all(_CHANGES & set(clause.classes[:1]) for clause in (first, other)):
+        return True
+    if first.subject is not None and first.subject.head.lower_ not in lexicon.words("speakers"):
+        return False
+    kinds = [set(clause.classes[:1]) for clause in (first, other)]
+    return _both_opened(first, other) or bool(kinds[0] & _CHANGES) or not any(kind & _STEPS for kind in kinds)
+
+
+def _brought_about(clause: Clause) -> Token | None:
+    """Return what a claim brings about: what it acts on, or what is said of somebody."""
+    return clause.object.head if clause.object is not None else clause.complement
+
+
+def _both_opened(first: Clause, other: Clause) -> bool:
+    """Say whether two claims have each their own opening word ("*to* place lockers and *to* acquire a competitor")."""
+    return bool(children(first.predicate, "mark") and children(other.predicate, "mark"))
+
+
+def _is_named(phrase: Phrase) -> bool:
+    return phrase.head.pos_ not in _UNNAMED
+
+
+def _phrase_beside(frame: GoalFrame, lexicon: Lexicon) -> Token | None:
+    """Return the second of two nouns that each claim a change alone ("fewer complaints and *higher sales*")."""
+    first = frame.claims[0]
+    noun = first.mood is Mood.NOMINAL or children(first.predicate, "det")
+    if not noun or not _claims_change(first.predicate, lexicon):
+        return None
+    return next((token for token in _beside(frame) if _claims_change(token, lexicon)), None)
+
+
+def _beside(frame: GoalFrame) -> Iterator[Token]:
+    """Yield what stands beside something in the main claim, wherever the parse hung it, but in no clause within it."""
+    first = frame.claims[0].predicate
+    for token in frame.doc[first.i + 1 : first.sent.end]:
+        inner = any(relation(above) in {"acl", "advcl"} for above in token.ancestors if above.i > first.i)
+        if token.dep_ in _BESIDE and token.i not in frame.aside and not inner:
+            yield token
+
+
+def _claims_change(noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether a noun claims a change by itself: it is one, of something, or there is to be more or less of it."""
+    if noun.pos_ not in {"NOUN", "PROPN", "VERB"}:
+        return False
+    used_as_noun = noun.pos_ == "VERB" and bool(children(noun, "det"))
+    verb = lemma_of(noun) if used_as_noun else lexicon.nominalised_verb(lemma_of(noun))
+    changes = bool(verb) and bool(_CHANGES & set(lexicon.verb_classes(str(verb))[:1]))
+    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if changes and following in lexicon.words("of"):
+        return True
+    amounts = lexicon.words("comparisons", "amounts")
+    before = children(noun, "amod", "det", "nummod")
+    return any(child.lower_ in amounts or "Cmp" in features(child, "Degree") for child in before)

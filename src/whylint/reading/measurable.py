@@ -22,7 +22,7 @@ _SEEN_THINGS = frozenset(
 
 def target_of(claim: Claim) -> tuple[Token, ...]:
     """Return the words of a claim that are its target, or nothing where it has none."""
-    targets = [quantity.tokens for quantity in claim.quantities if _is_target(quantity, claim)]
+    targets = [quantity.tokens for quantity in claim.quantities if is_target(quantity, claim)]
     if targets:
         return targets[0]
     for end_state in _END_STATES:
@@ -31,7 +31,7 @@ def target_of(claim: Claim) -> tuple[Token, ...]:
     return ()
 
 
-def _is_target(quantity: Quantity, claim: Claim) -> bool:
+def is_target(quantity: Quantity, claim: Claim) -> bool:
     """Tell an amount to be reached from one that only tells where, with whom or how things stand now."""
     if _is_baseline(quantity.tokens, claim):
         return False

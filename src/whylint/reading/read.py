@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from whylint.reading.answer import NO, UNKNOWN, YES, Answer, FactName, Stretch
 from whylint.reading.claim import Claim, main_claim
+from whylint.reading.comparison import loose_comparison, no_baseline
 from whylint.reading.compound import read_compound
+from whylint.reading.escape import read_escape
+from whylint.reading.fluff import read_fluff
+from whylint.reading.length import read_length
 from whylint.reading.level import read_level, stretch_of, what_counts
 from whylint.reading.means import end_in_itself, swappable_means
 from whylint.reading.measurable import target_of
 from whylint.reading.opinion import load_opinion
 from whylint.reading.vague import vagueness
 from whylint.reading.weighing import weighed, weighed_level
+from whylint.reading.wrong_level import wrong_level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +28,16 @@ if TYPE_CHECKING:
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
 
+_OF_STATEMENTS: tuple[FactName, ...] = ("why", "deadline", "compound", "fluff", "escape", "long_winded")
+"""What is asked of whatever says something."""
+_OF_OUTCOMES: tuple[FactName, ...] = (
+    "vague",
+    "measurable",
+    "swappable_means",
+    "end_in_itself",
+    "loose_comparison",
+    "no_baseline",
+)
 _NOTHING_TO_ASK = frozenset({"topic", "placeholder"})
 
 
@@ -72,14 +87,15 @@ def read_by_grammar(frame: GoalFrame, lexicon: Lexicon, companions: Companions) 
 def _answers(frame: GoalFrame, lexicon: Lexicon, companions: Companions, level: Answer) -> Mapping[FactName, Answer]:
     """Answer the other questions, which depend on the level."""
     answers: dict[FactName, Answer] = {"cut_off": Answer(YES if companions.cut_off else NO), "level": level}
+    answers["wrong_level"] = wrong_level(level, frame, lexicon)
     if level.value in _NOTHING_TO_ASK or frame.main is None:
-        unanswered: tuple[FactName, ...] = ("why", "deadline", "compound", "vague", "measurable")
-        return answers | dict.fromkeys(unanswered, Answer(UNKNOWN)) | _no_means()
+        return answers | dict.fromkeys((*_OF_STATEMENTS, *_OF_OUTCOMES), Answer(UNKNOWN))
     answers["why"] = _why(frame, companions, level.evidence)
     answers["deadline"] = _deadline(frame, companions, level.evidence)
-    answers["compound"] = read_compound(frame)
+    answers["compound"] = read_compound(frame, lexicon)
+    answers |= _wording(frame, lexicon)
     if level.value != "outcome":
-        return answers | {"vague": Answer(UNKNOWN), "measurable": Answer(UNKNOWN)} | _no_means()
+        return answers | dict.fromkeys(_OF_OUTCOMES, Answer(UNKNOWN))
     main = main_claim(frame, lexicon)
     claim = what_counts(main)
     answers["measurable"] = measurable = _measurable(claim, companions, lexicon)
@@ -87,6 +103,8 @@ def _answers(frame: GoalFrame, lexicon: Lexicon, companions: Companions, level: 
     measured = claim is not main or measurable.value == YES
     answers["swappable_means"] = swappable_means(main, companions.subject, measured=measured)
     answers["end_in_itself"] = end_in_itself(claim)
+    answers["loose_comparison"] = _loose_comparison(claim, companions, lexicon)
+    answers["no_baseline"] = no_baseline(claim, companions.targets)
     return answers
 
 
@@ -97,8 +115,12 @@ def has_target(frame: GoalFrame, lexicon: Lexicon) -> bool:
     return bool(frame.quantities) or bool(target_of(main_claim(frame, lexicon)))
 
 
-def _no_means() -> dict[FactName, Answer]:
-    return {"swappable_means": Answer(UNKNOWN), "end_in_itself": Answer(UNKNOWN)}
+def _wording(frame: GoalFrame, lexicon: Lexicon) -> dict[FactName, Answer]:
+    return {
+        "fluff": read_fluff(frame, lexicon),
+        "escape": read_escape(frame, lexicon),
+        "long_winded": read_length(frame.doc),
+    }
 
 
 def _why(frame: GoalFrame, companions: Companions, claim: tuple[Stretch, ...]) -> Answer:
@@ -126,6 +148,12 @@ def _vague(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
     if any(has_target(frame, lexicon) for frame in companions.targets):
         return Answer(NO)
     return Answer(vagueness(claim), (stretch_of(claim),))
+
+
+def _loose_comparison(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
+    if any(has_target(frame, lexicon) for frame in companions.targets):
+        return Answer(NO)
+    return loose_comparison(claim)
 
 
 def _stretch(tokens: Sequence[Token]) -> Stretch:

@@ -75,7 +75,7 @@ def _able(draft: Draft, clause: Clause) -> str:
     """Return what people can do, of a means that helps them to it."""
     subject, plural = who(draft)
     skipped = {token.i for token in clause.subject.tokens} if clause.subject is not None else set()
-    phrase = _verb_phrase(draft, clause, skipped)
+    phrase = verb_phrase(draft, clause, skipped)
     return draft.phrases.say("able_plural" if plural else "able", who=subject, verb=phrase)
 
 
@@ -89,10 +89,10 @@ def _change(draft: Draft, clause: Clause, actor: Phrase) -> str:
             case = {token.i for token in children(led_to[0], "case")}
             return written(token for token in subtree(led_to[0]) if token.i not in case)
     agent = {token.i for token in subtree(actor.head)} if actor.head.i > verb.i else set()
-    return _verb_phrase(draft, clause, agent | {token.i for token in subtree(actor.head)})
+    return verb_phrase(draft, clause, agent | {token.i for token in subtree(actor.head)})
 
 
-def _verb_phrase(draft: Draft, clause: Clause, skipped: set[int]) -> str:
+def verb_phrase(draft: Draft, clause: Clause, skipped: set[int]) -> str:
     """Return verb, object and the rest in the order of the language's infinitive, without subject and auxiliaries."""
     verb = clause.verb or clause.predicate
     aside_of = frozenset() if verb.i in draft.frame.aside else draft.frame.aside

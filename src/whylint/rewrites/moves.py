@@ -6,13 +6,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whylint.rewrites.add_baseline import add_baseline
 from whylint.rewrites.add_measure import add_measure
 from whylint.rewrites.add_moment import add_moment
 from whylint.rewrites.add_reason import add_reason
 from whylint.rewrites.ask_for_change import ask_for_change
+from whylint.rewrites.ask_for_means import ask_for_means
 from whylint.rewrites.lift_means import lift_means
 from whylint.rewrites.make_a_claim import make_a_claim
 from whylint.rewrites.name_the_goal import name_the_goal
+from whylint.rewrites.shorten import shorten
+from whylint.rewrites.split import split
+from whylint.rewrites.strip import strip
 from whylint.rewrites.write_the_goal import write_the_goal
 
 if TYPE_CHECKING:
@@ -40,7 +45,7 @@ def rewrites_for(moves: tuple[str, ...], draft: Draft) -> tuple[Rewrite, ...]:
 
 
 def _repeats(rewrite: Rewrite, draft: Draft) -> bool:
-    return not rewrite.fields and rewrite.text in {draft.text.strip(), draft.claim_text}
+    return not rewrite.fields and not rewrite.others and rewrite.text in {draft.text.strip(), draft.claim_text}
 
 
 def _says_the_same(rewrite: Rewrite, other: Rewrite) -> bool:
@@ -52,8 +57,10 @@ def _says_the_same(rewrite: Rewrite, other: Rewrite) -> bool:
 
 
 def _applicability(rewrite: Rewrite, draft: Draft) -> Applicability:
-    """Return whether a rewrite is to be filled in, or only to be read over."""
-    texts = [rewrite.text, *(text for _, text in rewrite.fields)]
+    """Return whether a rewrite can be taken as it is, is to be filled in, or only to be read over."""
+    if rewrite.applicability == "machine-applicable":
+        return rewrite.applicability
+    texts = [rewrite.text, *rewrite.others, *(text for _, text in rewrite.fields)]
     asked = [found for text in texts for found in _PLACEHOLDER.findall(text) if found not in draft.text]
     return "has-placeholders" if asked else "maybe-incorrect"
 
@@ -67,4 +74,9 @@ _MOVES: Mapping[str, Callable[[Draft], tuple[Rewrite, ...]]] = {
     "name-the-goal": name_the_goal,
     "make-a-claim": make_a_claim,
     "write-the-goal": write_the_goal,
+    "strip": strip,
+    "split": split,
+    "shorten": shorten,
+    "add-baseline": add_baseline,
+    "ask-for-means": ask_for_means,
 }

@@ -24,12 +24,14 @@ Applicability = Literal["machine-applicable", "has-placeholders", "maybe-incorre
 class Rewrite:
     """A statement rewritten: its new text, and the fields to put beside it, by name with their text.
 
-    The field `strategies` holds the text of one strategy that serves the new goal.
+    The field `strategies` holds the text of one strategy that serves the new goal. `others` are further statements
+    that take their place beside the new text where one is made into several.
     """
 
     text: str
     fields: tuple[tuple[str, str], ...] = ()
     applicability: Applicability = "has-placeholders"
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,11 @@ Move = Literal[
     "name-the-goal",
     "make-a-claim",
     "write-the-goal",
+    "strip",
+    "split",
+    "shorten",
+    "add-baseline",
+    "ask-for-means",
     "quote-the-text",
 ]
 """The rewrite moves that a rule may offer."""

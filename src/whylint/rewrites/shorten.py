@@ -1,0 +1,32 @@
+"""Keep one sentence as the statement, and move the rest beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.reading.length import sentences_of
+from whylint.rewrites.rewrite import Rewrite
+from whylint.rewrites.wording import written
+
+if TYPE_CHECKING:
+    from whylint.rewrites.rewrite import Draft
+
+
+def shorten(draft: Draft) -> tuple[Rewrite, ...]:
+    """Keep the first sentence, or a long one without its reason, or ask for the change in a few words."""
+    sentences = sentences_of(draft.frame.doc)
+    if len(sentences) > 1:
+        first, rest = written(sentences[0]), [token for sentence in sentences[1:] for token in sentence]
+        apart = tuple(written(sentence) for sentence in sentences[1:])
+        return (
+            Rewrite(first, (("why", written(rest)),), "maybe-incorrect"),
+            Rewrite(first, applicability="maybe-incorrect", others=apart),
+        )
+    if draft.frame.reasons and draft.clause is not None:
+        reason = draft.frame.reasons[-1].tokens
+        gone = {token.i for token in reason}
+        kept = written(token for token in draft.frame.doc if token.i not in gone)
+        return (Rewrite(draft.begun(kept), (("why", written(reason)),), "maybe-incorrect"),)
+    phrases = draft.phrases
+    short = phrases.say("change", who=phrases.ask("who"), can=phrases.ask("often"))
+    return (Rewrite(short, (("why", draft.claim_text),)),)

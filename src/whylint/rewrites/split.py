@@ -1,0 +1,67 @@
+"""Make two statements of one that holds two claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.words import children, features
+from whylint.reading.answer import YES
+from whylint.rewrites.places import finite_verb
+from whylint.rewrites.rewrite import Rewrite
+from whylint.rewrites.wording import written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from whylint.rewrites.rewrite import Draft
+
+
+def split(draft: Draft) -> tuple[Rewrite, ...]:
+    """Cut a statement where its second claim begins, and give that one what it shares with the first."""
+    compound, clause = draft.answers["compound"], draft.clause
+    if compound.value != YES or clause is None:
+        return ()
+    doc, start = draft.frame.doc, compound.evidence[-1].start
+    other = next(token for token in doc if token.idx >= start)
+    cut = _joint(clause.predicate, other)
+    if cut is None:
+        return ()
+    tokens = list(doc)
+    rest = tokens[cut.i + 1 :]
+    first, second = written(tokens[: cut.i]), written([*_shared(draft, rest), *rest])
+    return (Rewrite(draft.begun(first), others=(draft.begun(second),), applicability="maybe-incorrect"),)
+
+
+def _joint(first: Token, other: Token) -> Token | None:
+    """Return the word, or else the comma, that joins the second claim to the first."""
+    own = [token for token in children(other, "cc") if token.i < other.i]
+    between = [token for token in other.doc[first.i + 1 : other.i] if token.dep_ == "cc"]
+    commas = [token for token in other.doc[first.i + 1 : other.i] if token.text == ","]
+    return next(iter([*own, *between[:1], *commas[-1:]]), None)
+
+
+def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of the first claim that the second leaves unsaid: what stands in front, subject, auxiliary."""
+    doc, clause, verb = list(draft.frame.doc), draft.clause, finite_verb(draft)
+    words = [token for token in second if not token.is_punct]
+    if clause is None or not words or len(draft.frame.claims) == 1:
+        return ()
+    opening = words[0]
+    if marks := [token for token in children(clause.predicate, "mark") if token.lower_ == opening.lower_]:
+        return doc[: marks[0].i] if marks[0].i > 0 else ()
+    if "Fin" in features(opening, "VerbForm") and verb is not None:
+        return doc[: verb.i]
+    if verb is None or _has_own_subject(draft, second):
+        return ()
+    if draft.phrases.verb_final:
+        return doc[: verb.i + 1] if verb.i != clause.predicate.i else doc[: verb.i]
+    return doc[: clause.predicate.i]
+
+
+def _has_own_subject(draft: Draft, second: Sequence[Token]) -> bool:
+    inside = {token.i for token in second}
+    other = draft.frame.claims[1]
+    told = other.object if other.passive else other.subject
+    return told is not None and told.head.i in inside
