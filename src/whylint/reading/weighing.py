@@ -30,8 +30,8 @@ def weighed_level(by_grammar: Answer, chances: Mapping[str, float]) -> Answer:
 
 
 def weighed(by_grammar: Answer, chances: Mapping[str, float], blaming: str) -> Answer:
-    """Return yes or no; the answer that makes a finding is unknown unless it is likely."""
+    """Return yes or no; where the answer that makes a finding is not likely, the grammar's stands if it makes none."""
     value = max(chances, key=lambda name: chances[name])
     if value == blaming and chances[value] < LIKELY:
-        value = UNKNOWN
+        value = by_grammar.value if by_grammar.value != blaming else UNKNOWN
     return Answer(value, by_grammar.evidence)
