@@ -19,13 +19,12 @@ from whylint.rules.load import load_rules
 from whylint.sources.read import read_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from whylint.linter.judged import Judged
-    from whylint.reading.answer import Stretch
     from whylint.rules.judge import Finding
     from whylint.sources.document import InputError
-    from whylint.sources.place import Span
+    from whylint.sources.place import SourceText, Span
 
 
 class UsageError(Exception):
@@ -69,10 +68,18 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes
     for document in read.documents:
         counts[document.file.path] = counts.get(document.file.path, 0) + len(document.statements)
     return CheckResult(
-        tuple(sorted(diagnostics, key=lambda found: (found.file.path, found.span, found.code))),
+        tuple(sorted(_once(diagnostics), key=lambda found: (found.file.path, found.span, found.code))),
         tuple(counts.items()),
         tuple(errors),
     )
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Keep one of the findings on the same words: a reason that many goals share has one fault, not many."""
+    first: dict[tuple[str, Span, str], Diagnostic] = {}
+    for found in diagnostics:
+        first.setdefault((found.file.path, found.span, found.code), found)
+    return list(first.values())
 
 
 def diagnostic_for(judged: Judged, finding: Finding, message_language: str | None) -> Diagnostic:
@@ -80,13 +87,13 @@ def diagnostic_for(judged: Judged, finding: Finding, message_language: str | Non
     statement, rule = judged.statement, finding.rule
     language = message_language or judged.language
     says = rule.texts[language]
-    spans = _spans(judged, finding.underline)
+    spans = _spans(judged, finding)
     related = [Related(says.missing, _end_of_claim(judged))] if says.missing and statement.text.text else []
     return Diagnostic(
         code=rule.code,
         name=rule.name,
         severity=finding.severity,
-        message=says.message_about(_words(judged, finding.underline)),
+        message=says.message_about(_words(judged, finding)),
         question=says.question,
         file=judged.document.file,
         span=spans[0],
@@ -116,19 +123,27 @@ def draft_of(judged: Judged, language: str) -> Draft:
     )
 
 
-def _spans(judged: Judged, underline: Sequence[Stretch]) -> list[Span]:
-    statement = judged.statement
-    if statement.cut_off is not None and not underline:
-        return [statement.cut_off]
-    return [statement.text.span(stretch.start, stretch.end) for stretch in underline] or [statement.text.span()]
+def _spans(judged: Judged, finding: Finding) -> list[Span]:
+    text, cut_off, underline = _text(judged, finding), judged.statement.cut_off, finding.underline
+    if cut_off is not None and not underline:
+        return [cut_off]
+    return [text.span(stretch.start, stretch.end) for stretch in underline] or [text.span()]
 
 
-def _words(judged: Judged, underline: Sequence[Stretch]) -> str:
-    text = judged.statement.text.text
-    if judged.statement.cut_off is not None and not underline:
-        cut_off = judged.statement.cut_off
+def _words(judged: Judged, finding: Finding) -> str:
+    text, cut_off, underline = _text(judged, finding).text, judged.statement.cut_off, finding.underline
+    if cut_off is not None and not underline:
         return judged.document.file.text[cut_off.start.offset : cut_off.end.offset]
     return text[underline[0].start : underline[0].end] if underline else text
+
+
+def _text(judged: Judged, finding: Finding) -> SourceText:
+    """Return the text that the words of a finding stand in: the statement's, or that of a field beside it."""
+    statement, beside = judged.statement, finding.beside
+    if beside is None:
+        return statement.text
+    fields = {"why": (*statement.why, *judged.document.why), "supports": statement.supports}
+    return fields[beside.field][beside.number]
 
 
 def _end_of_claim(judged: Judged) -> Span:

@@ -71,12 +71,16 @@ def judge_document(
     """Judge those statements of a document whose language is known; a statement on which whylint breaks is an error."""
     pairs = [(item, code) for item, code in zip(document.statements, languages, strict=True) if code is not None]
     frames = _frames(pairs, model)
+    reasons = _reasons(document, pairs, model)
     judged: list[Judged] = []
     errors: list[InputError] = []
     for statement, code in pairs:
         frame = frames[statement.pointer]
         try:
-            answers = read_statement(frame, load_lexicon(code), _companions(document, statement, frames))
+            companions = _companions(
+                document, statement, frames, [reasons[code, why.text] for why in _whys(document, statement)]
+            )
+            answers = read_statement(frame, load_lexicon(code), companions)
             findings = judge(answers, statement.role, book, selected)
         except Exception as error:  # noqa: BLE001 - a mistake of whylint's own on one statement must not hide the others
             reason = f"{type(error).__name__}: {error}"
@@ -98,7 +102,26 @@ def _frames(pairs: Sequence[tuple[Statement, str]], model: str | None) -> dict[s
     return frames
 
 
-def _companions(document: Document, statement: Statement, frames: Mapping[str, GoalFrame]) -> Companions:
+def _reasons(
+    document: Document, pairs: Sequence[tuple[Statement, str]], model: str | None
+) -> dict[tuple[str, str], GoalFrame]:
+    """Return the frames of the reasons beside statements, by language and text; one for many is read once."""
+    frames: dict[tuple[str, str], GoalFrame] = {}
+    for code in dict.fromkeys(code for _, code in pairs):
+        texts = dict.fromkeys(why.text for one, own in pairs if own == code for why in _whys(document, one))
+        docs = parse(texts, load_pipeline(code, model))
+        frames |= {(code, text): read_frame(doc, load_lexicon(code)) for text, doc in zip(texts, docs, strict=True)}
+    return frames
+
+
+def _whys(document: Document, statement: Statement) -> tuple[SourceText, ...]:
+    """Return the reasons that hold for a goal: its own, and those of the document."""
+    return (*statement.why, *document.why) if statement.role is Role.GOAL else ()
+
+
+def _companions(
+    document: Document, statement: Statement, frames: Mapping[str, GoalFrame], reasons: Sequence[GoalFrame]
+) -> Companions:
     by_pointer = {other.pointer: other for other in document.statements}
     parent = by_pointer.get(statement.parent or "")
     measure_of = parent if statement.role is Role.MEASURE else None
@@ -117,6 +140,7 @@ def _companions(document: Document, statement: Statement, frames: Mapping[str, G
         subject=document.subject.text if document.subject is not None else None,
         measure=statement.role is Role.MEASURE,
         targets=tuple(targets),
+        reasons=reasons,
     )
 
 

@@ -18,6 +18,7 @@ from whylint.rewrites.name_the_goal import name_the_goal
 from whylint.rewrites.shorten import shorten
 from whylint.rewrites.split import split
 from whylint.rewrites.strip import strip
+from whylint.rewrites.replace_reason import replace_reason
 from whylint.rewrites.write_the_goal import write_the_goal
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ _MOVES: Mapping[str, Callable[[Draft], tuple[Rewrite, ...]]] = {
     "add-measure": add_measure,
     "add-reason": add_reason,
     "add-moment": add_moment,
+    "replace-reason": replace_reason,
     "name-the-goal": name_the_goal,
     "make-a-claim": make_a_claim,
     "write-the-goal": write_the_goal,

@@ -10,7 +10,7 @@ from whylint.reading.answer import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from whylint.reading.answer import Answer, FactName, Stretch
+    from whylint.reading.answer import Answer, Beside, FactName, Stretch
     from whylint.rules.book import RuleBook
     from whylint.rules.rule import Rule, Severity
     from whylint.sources.document import Role
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Finding:
-    """A rule that holds of a statement. `underline` is the stretches to underline; none stands for the whole text."""
+    """A rule that holds of a statement. `underline` is the stretches to underline; none stands for the whole text.
+
+    They lie in the statement, or in the text `beside` it.
+    """
 
     rule: Rule
     severity: Severity
     underline: tuple[Stretch, ...] = ()
+    beside: Beside | None = None
 
 
 def judge(
@@ -68,4 +72,4 @@ def _finding(rule: Rule, answers: Mapping[FactName, Answer]) -> Finding:
     milder = rule.milder
     severity = milder.severity if milder and _holds(milder.when, answers) else rule.severity
     answer = answers.get(rule.underline)
-    return Finding(rule, severity, answer.evidence if answer else ())
+    return Finding(rule, severity, answer.evidence, answer.beside) if answer else Finding(rule, severity)

@@ -18,6 +18,7 @@ Move = Literal[
     "add-measure",
     "add-reason",
     "add-moment",
+    "replace-reason",
     "name-the-goal",
     "make-a-claim",
     "write-the-goal",
