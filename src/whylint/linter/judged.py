@@ -129,12 +129,13 @@ def _companions(
     if measure_of is not None and measure_of.pointer in frames:
         targets.append(frames[measure_of.pointer])
     holders = [statement, *([measure_of] if measure_of else [])]
+    said = [moment for frame in targets for moment in frame.moments]
     whys = [*(text for holder in holders for text in holder.why), *document.why]
     moments = [*(holder.deadline for holder in holders), document.deadline, document.period]
     moments += [measure.deadline for measure in statement.measures]
     return Companions(
         why=any(_filled(text) for text in whys),
-        deadline=any(_filled(text) for text in moments),
+        deadline=any(_filled(text) for text in moments) or any(moment.deadline for moment in said),
         supports=any(_filled(text) for text in statement.supports),
         cut_off=statement.cut_off is not None,
         subject=document.subject.text if document.subject is not None else None,

@@ -28,6 +28,7 @@ FactName = Literal[
     "circular_why",
     "vague_why",
     "missing_means_why",
+    "output",
 ]
 """The facts that a rule may ask for. `level` is one of `Level`; the others are yes, no or unknown."""
 

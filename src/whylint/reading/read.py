@@ -16,6 +16,7 @@ from whylint.reading.level import read_level, stretch_of, what_counts
 from whylint.reading.means import end_in_itself, swappable_means
 from whylint.reading.measurable import target_of
 from whylint.reading.opinion import load_opinion
+from whylint.reading.output import read_output
 from whylint.reading.reason import read_reasons
 from whylint.reading.vague import vagueness
 from whylint.reading.weighing import weighed, weighed_level
@@ -91,6 +92,8 @@ def _answers(frame: GoalFrame, lexicon: Lexicon, companions: Companions, level: 
     """Answer the other questions, which depend on the level."""
     answers: dict[FactName, Answer] = {"cut_off": Answer(YES if companions.cut_off else NO), "level": level}
     answers["wrong_level"] = wrong_level(level, frame, lexicon)
+    if companions.measure and level.value != "placeholder":
+        answers["output"] = read_output(frame, lexicon)
     if level.value in _NOTHING_TO_ASK or frame.main is None:
         return answers | dict.fromkeys((*_OF_STATEMENTS, *_OF_OUTCOMES), Answer(UNKNOWN))
     answers["why"] = _why(frame, companions, level.evidence)
