@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from whylint.language.detect import UnknownLanguageError, known_language
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import PipelineError
 from whylint.linter.diagnostic import CheckResult, Diagnostic, Related, Suggestion
-from whylint.linter.judged import judge_document, languages_of
+from whylint.linter.judged import Basis, judge_document, languages_of
+from whylint.linter.project import Project
 from whylint.linter.suggestions import restored, suggestions_for
+from whylint.reading.ladder import read_whole
 from whylint.rewrites.moves import rewrites_for
 from whylint.rewrites.phrases import load_phrases
 from whylint.rewrites.rewrite import Draft
 from whylint.rules.book import UnknownRuleError
+from whylint.rules.judge import judge_whole
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_paths
 
@@ -54,16 +57,21 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes
     read = read_paths(paths, stdin)
     errors: list[InputError] = list(read.errors)
     diagnostics: list[Diagnostic] = []
+    project = Project(read.documents)
     for document in read.documents:
+        names = project.names_for(document)
         languages, refused = languages_of(document, language)
         errors += refused
         try:
-            judged, broken = judge_document(document, languages, book, selected, options.model)
+            judged, broken = judge_document(document, languages, Basis(book, selected, options.model, names))
         except PipelineError as error:
             raise UsageError(str(error)) from error
         errors += broken
         for statement in judged:
             diagnostics += [diagnostic_for(statement, finding, message_language) for finding in statement.findings]
+        whole = judge_whole(read_whole(document, names), book, selected)
+        for finding in whole:
+            diagnostics += diagnostics_of_whole(judged, finding, message_language)
     counts = dict.fromkeys((file.path for file in read.files), 0)
     for document in read.documents:
         counts[document.file.path] = counts.get(document.file.path, 0) + len(document.statements)
@@ -88,7 +96,7 @@ def diagnostic_for(judged: Judged, finding: Finding, message_language: str | Non
     language = message_language or judged.language
     says = rule.texts[language]
     spans = _spans(judged, finding)
-    related = [Related(says.missing, _end_of_claim(judged))] if says.missing and statement.text.text else []
+    related = _related(judged, finding, says.missing)
     return Diagnostic(
         code=rule.code,
         name=rule.name,
@@ -103,6 +111,15 @@ def diagnostic_for(judged: Judged, finding: Finding, message_language: str | Non
         statement_language=judged.language,
         suggestions=_suggestions(judged, finding, language),
     )
+
+
+def diagnostics_of_whole(judged: Sequence[Judged], finding: Finding, message_language: str | None) -> list[Diagnostic]:
+    """Put a finding about a whole document into words, at the statement where it can be seen."""
+    places = [one for one in judged if one.statement.pointer == finding.about]
+    return [
+        replace(diagnostic_for(place, replace(finding, about=None), message_language), statement=None, related=())
+        for place in places
+    ]
 
 
 def _suggestions(judged: Judged, finding: Finding, language: str) -> tuple[Suggestion, ...]:
@@ -144,6 +161,14 @@ def _text(judged: Judged, finding: Finding) -> SourceText:
         return statement.text
     fields = {"why": (*statement.why, *judged.document.why), "supports": statement.supports}
     return fields[beside.field][beside.number]
+
+
+def _related(judged: Judged, finding: Finding, label: str | None) -> list[Related]:
+    """Return the other statement that a finding is about, or the place where the missing answer would stand."""
+    if not label or not judged.statement.text.text:
+        return []
+    others = [other for other in judged.document.statements if other.pointer == finding.about]
+    return [Related(label, others[0].text.span() if others else _end_of_claim(judged))]
 
 
 def _end_of_claim(judged: Judged) -> Span:

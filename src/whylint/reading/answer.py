@@ -29,6 +29,13 @@ FactName = Literal[
     "vague_why",
     "missing_means_why",
     "output",
+    "orphan",
+    "unknown_reference",
+    "not_shared",
+    "duplicate",
+    "conflict",
+    "no_goal",
+    "too_many_goals",
 ]
 """The facts that a rule may ask for. `level` is one of `Level`; the others are yes, no or unknown."""
 
@@ -59,9 +66,11 @@ class Beside:
 class Answer:
     """The value of one fact and its evidence: the words that made it, the most telling stretch first.
 
-    The evidence lies in the statement, or in the text `beside` it.
+    The evidence lies in the statement, or in the text `beside` it. `about` is the pointer of another statement that
+    the fact is about as well, of the document's facts that of the statement at which they can be seen.
     """
 
     value: str
     evidence: tuple[Stretch, ...] = ()
     beside: Beside | None = None
+    about: str | None = None

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 class Finding:
     """A rule that holds of a statement. `underline` is the stretches to underline; none stands for the whole text.
 
-    They lie in the statement, or in the text `beside` it.
+    They lie in the statement, or in the text `beside` it. `about` is the pointer of another statement that it is about.
     """
 
     rule: Rule
     severity: Severity
     underline: tuple[Stretch, ...] = ()
     beside: Beside | None = None
+    about: str | None = None
 
 
 def judge(
@@ -48,6 +49,12 @@ def judge(
             stopped.update(question.stops)
     findings.extend(_findings((code for code in book.contest.alone if code in asked), answers, book))
     return tuple(findings)
+
+
+def judge_whole(answers: Mapping[FactName, Answer], book: RuleBook, selected: frozenset[str]) -> tuple[Finding, ...]:
+    """Return the findings about a document as a whole."""
+    asked = book.contest.document & selected
+    return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
 
 
 def _findings(codes: Iterable[str], answers: Mapping[FactName, Answer], book: RuleBook) -> list[Finding]:
@@ -72,4 +79,4 @@ def _finding(rule: Rule, answers: Mapping[FactName, Answer]) -> Finding:
     milder = rule.milder
     severity = milder.severity if milder and _holds(milder.when, answers) else rule.severity
     answer = answers.get(rule.underline)
-    return Finding(rule, severity, answer.evidence, answer.beside) if answer else Finding(rule, severity)
+    return Finding(rule, severity, answer.evidence, answer.beside, answer.about) if answer else Finding(rule, severity)

@@ -19,6 +19,8 @@ Move = Literal[
     "add-reason",
     "add-moment",
     "replace-reason",
+    "add-reference",
+    "add-owner",
     "name-the-goal",
     "make-a-claim",
     "write-the-goal",
