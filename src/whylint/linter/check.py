@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from whylint.rules.judge import Finding
     from whylint.sources.document import InputError
     from whylint.sources.place import SourceText, Span
+    from whylint.sources.read import ReadResult
 
 
 class UsageError(Exception):
@@ -72,14 +73,16 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes
         whole = judge_whole(read_whole(document, names), book, selected)
         for finding in whole:
             diagnostics += diagnostics_of_whole(judged, finding, message_language)
+    in_order = sorted(_once(diagnostics), key=lambda found: (found.file.path, found.span, found.code))
+    return CheckResult(tuple(in_order), _counts(read), tuple(errors))
+
+
+def _counts(read: ReadResult) -> tuple[tuple[str, int], ...]:
+    """Return the path of each file that was read, and how many statements stand in it."""
     counts = dict.fromkeys((file.path for file in read.files), 0)
     for document in read.documents:
         counts[document.file.path] = counts.get(document.file.path, 0) + len(document.statements)
-    return CheckResult(
-        tuple(sorted(_once(diagnostics), key=lambda found: (found.file.path, found.span, found.code))),
-        tuple(counts.items()),
-        tuple(errors),
-    )
+    return tuple(counts.items())
 
 
 def _once(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
