@@ -75,6 +75,11 @@ def test_a_reason_that_tells_nothing(language: str, why: str, fault: str) -> Non
         ("nl", "Verzuim kost ons een ton per maand"),
         ("nl", "Bewoners hebben geen telefoon"),
         ("nl", "Het systeem werkt niet"),
+        ("en", "Nobody else has the knowledge"),
+        ("en", "It belongs to everyone"),
+        ("en", "Otherwise they will not return"),
+        ("nl", "Het vertrouwen is laag"),
+        ("nl", "Niet iedereen heeft een laptop"),
         ("en", "flurb the grommets"),
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whylint.frame.goal_frame import ReasonKind
+from whylint.frame.goal_frame import Mood, ReasonKind
 from whylint.frame.words import begins_with, is_verb, lemma_of, noun_classes, relation, verb_lemma
 from whylint.reading.answer import Beside, Stretch
 
@@ -52,6 +52,15 @@ class GivenReason:
         indices = {word.i for word in self.words}
         amounts = any(quantity.tokens[0].i in indices for quantity in self.frame.quantities)
         return amounts or any(word.pos_ == "NUM" for word in self.words)
+
+    @property
+    def tells_how_it_is(self) -> bool:
+        """Whether it is a cause, or a sentence beside the statement that says how things are."""
+        if self.kind is not None or self.frame.main is None:
+            return self.kind is ReasonKind.CAUSE
+        return self.frame.main.mood is Mood.FINITE and not begins_with(
+            self.words, self.lexicon.words("reasons", "purpose")
+        )
 
     @property
     def _openings(self) -> Iterator[frozenset[str]]:

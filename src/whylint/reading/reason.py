@@ -58,7 +58,8 @@ def _is_missing_means(reason: GivenReason, goal: Claim) -> bool:  # noqa: ARG001
     negations = {word.i for word in reason.words if word.lower_ in reason.lexicon.words("negations")}
     others = [word for word in reason.content if word not in things]
     lacked = any(_is_one_of(word, lacking) for word in others)
-    owned = negations and any(_is_one_of(word, owning) for word in reason.words)
+    ours = any(word.lower_ in reason.lexicon.words("speakers") for word in reason.words)
+    owned = negations and ours and any(_is_one_of(word, owning) for word in reason.words)
     denied = any(child.i in negations for thing in things for child in children(thing, "det", "advmod", "amod"))
     explained = all(_tells_of_lack(word, reason, parts) for word in others)
     return explained and bool(lacked or owned or denied)
@@ -82,8 +83,9 @@ def _is_circular(reason: GivenReason, goal: Claim) -> bool:
     heads = [clause.predicate, *(phrase.head for phrase in (goal.affected, clause.subject) if phrase is not None)]
     heads += [counted(head, goal.lexicon) for head in heads]
     heads = [head for head in heads if not {"person", "body", "place", "time"} & set(reason.noun(head)[:1])]
-    named = [family(head, goal.lexicon) for head in heads if not _only_changes(head, goal)]
-    said = [family(word, goal.lexicon) for word in goal.region]
+    apart = set(reason.words)
+    named = [family(head, goal.lexicon) for head in heads if head not in apart and not _only_changes(head, goal)]
+    said = [family(word, goal.lexicon) for word in goal.region if word not in apart]
     repeats = [word for word in reason.content if _is_kin(word, named, reason)]
     told = [word for word in reason.content if word not in repeats and not _is_kin(word, said, reason)]
     return bool(repeats) and all(_adds_nothing(word, reason, goal) for word in told)
@@ -117,7 +119,7 @@ def _is_vague(reason: GivenReason, goal: Claim) -> bool:  # noqa: ARG001 - the s
     """Say whether a reason names nothing but abstractions, or nothing at all."""
     if reason.beside is not None and placeholder(reason.frame, reason.lexicon) is not None:
         return True
-    if reason.is_counted or not reason.content:
+    if reason.is_counted or not reason.content or _points_at_trouble(reason):
         return False
     verbs = [reason.verb(word) for word in reason.content if is_verb(word)]
     improves = any({"improve", "support"} & set(verb[:1]) for verb in verbs)
@@ -125,13 +127,21 @@ def _is_vague(reason: GivenReason, goal: Claim) -> bool:  # noqa: ARG001 - the s
     nouns = [word for word in reason.content if word.pos_ in {"NOUN", "PROPN"} and not reason.belongs_to_noun(word)]
     if not nouns:
         return _is_empty(reason, verbs)
-    if any(_is_one_of(word, reason.lexicon.words("harms")) for word in nouns):
-        return False
     kinds = [set(reason.noun(word)[:1]) for word in nouns]
     if not any(kind & abstract for kind in kinds) or not all(kind & (abstract | _OWN) for kind in kinds):
         return False
     said = [word for word in reason.content if word.pos_ not in {"NOUN", "PROPN"}]
     return all(_is_empty_word(word, reason) for word in said) and (bool(said) or reason.kind is not ReasonKind.CAUSE)
+
+
+def _points_at_trouble(reason: GivenReason) -> bool:
+    """Say whether a reason tells something: of people, a harm, a limit, or what is denied or lacking."""
+    lexicon = reason.lexicon
+    telling = (
+        lexicon.words("negations") | lexicon.words("lacking") | lexicon.words("harms") | lexicon.words("thresholds")
+    )
+    people = lexicon.words("personal_pronouns") - lexicon.words("empty_pronouns")
+    return any(_is_one_of(word, telling) or (word.pos_ == "PRON" and word.lower_ in people) for word in reason.words)
 
 
 def _is_empty(reason: GivenReason, verbs: Sequence[tuple[str, ...]]) -> bool:
@@ -142,7 +152,7 @@ def _is_empty(reason: GivenReason, verbs: Sequence[tuple[str, ...]]) -> bool:
     if not all(empty & set(kind[:1]) for kind in adjectives):
         return False
     if all({"be", "improve"} & set(verb[:1]) for verb in verbs):
-        return bool(adjectives) or bool(verbs)
+        return bool(adjectives) or any("improve" in verb[:1] for verb in verbs)
     works = all({"work", "be"} & set(verb[:1]) for verb in verbs)
     pronouns = reason.lexicon.words("empty_pronouns") | reason.lexicon.words("universals")
     pointed = any(word.lower_ in pronouns for word in reason.words)
@@ -152,7 +162,10 @@ def _is_empty(reason: GivenReason, verbs: Sequence[tuple[str, ...]]) -> bool:
 def _is_empty_word(word: Token, reason: GivenReason) -> bool:
     if is_verb(word):
         return _only_wishes(word, reason) or bool(_EMPTY_VERBS & set(reason.verb(word)[:1]))
-    return bool({"good", "general", "fluff", "more", "less", "new", "kind"} & set(reason.adjective(word)[:1]))
+    kinds = reason.adjective(word)
+    if reason.tells_how_it_is and {"more", "less"} & set(kinds):
+        return False  # "trust is low" is a trouble, "for higher trust" is none
+    return bool({"good", "general", "fluff", "more", "less", "new", "kind"} & set(kinds[:1]))
 
 
 def _only_wishes(word: Token, reason: GivenReason) -> bool:
