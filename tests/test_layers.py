@@ -143,7 +143,7 @@ def closed_classes() -> frozenset[str]:
     nouns = [
         line.partition("\t")[0] for line in (LEXICON / "en" / "nouns.tsv").read_text(encoding="utf-8").splitlines()
     ]
-    data = [path.read_text(encoding="utf-8") for path in RULES.glob("*/*.yaml")]
+    data = [path.read_text(encoding="utf-8") for path in RULES.glob("**/*.yaml")]
     named = {key for text in data for key in keys(yaml.load(text, Loader=yaml.BaseLoader))}  # noqa: S506
     return frozenset(found - {*classes, *nouns} - named - set(keys(grammars())) - GRAMMATICAL - VALUES)
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from whylint.language.detect import UnknownLanguageError, known_language
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import PipelineError
 from whylint.linter.diagnostic import CheckResult, Diagnostic, Related, Suggestion
-from whylint.linter.judged import judge_document, languages_of
+from whylint.linter.judged import Basis, judge_document, languages_of
+from whylint.linter.project import Project
 from whylint.linter.suggestions import restored, suggestions_for
+from whylint.reading.ladder import read_whole
 from whylint.rewrites.moves import rewrites_for
 from whylint.rewrites.phrases import load_phrases
 from whylint.rewrites.rewrite import Draft
 from whylint.rules.book import UnknownRuleError
+from whylint.rules.judge import judge_whole
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from whylint.linter.judged import Judged
-    from whylint.reading.answer import Stretch
     from whylint.rules.judge import Finding
     from whylint.sources.document import InputError
-    from whylint.sources.place import Span
+    from whylint.sources.place import SourceText, Span
+    from whylint.sources.read import ReadResult
 
 
 class UsageError(Exception):
@@ -55,24 +58,39 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes
     read = read_paths(paths, stdin)
     errors: list[InputError] = list(read.errors)
     diagnostics: list[Diagnostic] = []
+    project = Project(read.documents)
     for document in read.documents:
+        names = project.names_for(document)
         languages, refused = languages_of(document, language)
         errors += refused
         try:
-            judged, broken = judge_document(document, languages, book, selected, options.model)
+            judged, broken = judge_document(document, languages, Basis(book, selected, options.model, names))
         except PipelineError as error:
             raise UsageError(str(error)) from error
         errors += broken
         for statement in judged:
             diagnostics += [diagnostic_for(statement, finding, message_language) for finding in statement.findings]
+        whole = judge_whole(read_whole(document, names), book, selected)
+        for finding in whole:
+            diagnostics += diagnostics_of_whole(judged, finding, message_language)
+    in_order = sorted(_once(diagnostics), key=lambda found: (found.file.path, found.span, found.code))
+    return CheckResult(tuple(in_order), _counts(read), tuple(errors))
+
+
+def _counts(read: ReadResult) -> tuple[tuple[str, int], ...]:
+    """Return the path of each file that was read, and how many statements stand in it."""
     counts = dict.fromkeys((file.path for file in read.files), 0)
     for document in read.documents:
         counts[document.file.path] = counts.get(document.file.path, 0) + len(document.statements)
-    return CheckResult(
-        tuple(sorted(diagnostics, key=lambda found: (found.file.path, found.span, found.code))),
-        tuple(counts.items()),
-        tuple(errors),
-    )
+    return tuple(counts.items())
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Keep one of the findings on the same words: a reason that many goals share has one fault, not many."""
+    first: dict[tuple[str, Span, str], Diagnostic] = {}
+    for found in diagnostics:
+        first.setdefault((found.file.path, found.span, found.code), found)
+    return list(first.values())
 
 
 def diagnostic_for(judged: Judged, finding: Finding, message_language: str | None) -> Diagnostic:
@@ -80,13 +98,13 @@ def diagnostic_for(judged: Judged, finding: Finding, message_language: str | Non
     statement, rule = judged.statement, finding.rule
     language = message_language or judged.language
     says = rule.texts[language]
-    spans = _spans(judged, finding.underline)
-    related = [Related(says.missing, _end_of_claim(judged))] if says.missing and statement.text.text else []
+    spans = _spans(judged, finding)
+    related = _related(judged, finding, says.missing)
     return Diagnostic(
         code=rule.code,
         name=rule.name,
         severity=finding.severity,
-        message=says.message_about(_words(judged, finding.underline)),
+        message=says.message_about(_words(judged, finding)),
         question=says.question,
         file=judged.document.file,
         span=spans[0],
@@ -96,6 +114,15 @@ def diagnostic_for(judged: Judged, finding: Finding, message_language: str | Non
         statement_language=judged.language,
         suggestions=_suggestions(judged, finding, language),
     )
+
+
+def diagnostics_of_whole(judged: Sequence[Judged], finding: Finding, message_language: str | None) -> list[Diagnostic]:
+    """Put a finding about a whole document into words, at the statement where it can be seen."""
+    places = [one for one in judged if one.statement.pointer == finding.about]
+    return [
+        replace(diagnostic_for(place, replace(finding, about=None), message_language), statement=None, related=())
+        for place in places
+    ]
 
 
 def _suggestions(judged: Judged, finding: Finding, language: str) -> tuple[Suggestion, ...]:
@@ -116,19 +143,35 @@ def draft_of(judged: Judged, language: str) -> Draft:
     )
 
 
-def _spans(judged: Judged, underline: Sequence[Stretch]) -> list[Span]:
-    statement = judged.statement
-    if statement.cut_off is not None and not underline:
-        return [statement.cut_off]
-    return [statement.text.span(stretch.start, stretch.end) for stretch in underline] or [statement.text.span()]
+def _spans(judged: Judged, finding: Finding) -> list[Span]:
+    text, cut_off, underline = _text(judged, finding), judged.statement.cut_off, finding.underline
+    if cut_off is not None and not underline:
+        return [cut_off]
+    return [text.span(stretch.start, stretch.end) for stretch in underline] or [text.span()]
 
 
-def _words(judged: Judged, underline: Sequence[Stretch]) -> str:
-    text = judged.statement.text.text
-    if judged.statement.cut_off is not None and not underline:
-        cut_off = judged.statement.cut_off
+def _words(judged: Judged, finding: Finding) -> str:
+    text, cut_off, underline = _text(judged, finding).text, judged.statement.cut_off, finding.underline
+    if cut_off is not None and not underline:
         return judged.document.file.text[cut_off.start.offset : cut_off.end.offset]
     return text[underline[0].start : underline[0].end] if underline else text
+
+
+def _text(judged: Judged, finding: Finding) -> SourceText:
+    """Return the text that the words of a finding stand in: the statement's, or that of a field beside it."""
+    statement, beside = judged.statement, finding.beside
+    if beside is None:
+        return statement.text
+    fields = {"why": (*statement.why, *judged.document.why), "supports": statement.supports}
+    return fields[beside.field][beside.number]
+
+
+def _related(judged: Judged, finding: Finding, label: str | None) -> list[Related]:
+    """Return the other statement that a finding is about, or the place where the missing answer would stand."""
+    if not label or not judged.statement.text.text:
+        return []
+    others = [other for other in judged.document.statements if other.pointer == finding.about]
+    return [Related(label, others[0].text.span() if others else _end_of_claim(judged))]
 
 
 def _end_of_claim(judged: Judged) -> Span:

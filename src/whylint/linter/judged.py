@@ -9,7 +9,9 @@ from whylint.frame.read import read_frame
 from whylint.language.detect import UnknownLanguageError, detect_languages, known_language, refuse_foreign
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import load_pipeline, parse
+from whylint.reading.ladder import read_rungs, within_reach
 from whylint.reading.read import Companions, read_statement
+from whylint.reading.same_goal import Goal, compare_goals
 from whylint.rules.judge import judge
 from whylint.sources.document import InputError, Role
 
@@ -18,10 +20,21 @@ if TYPE_CHECKING:
 
     from whylint.frame.goal_frame import GoalFrame
     from whylint.reading.answer import Answer, FactName
+    from whylint.reading.ladder import Names
     from whylint.rules.book import RuleBook
     from whylint.rules.judge import Finding
     from whylint.sources.document import Document, Statement
     from whylint.sources.place import SourceText
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What documents are judged by: the selected rules, the pipeline that reads, and what references may name."""
+
+    book: RuleBook
+    selected: frozenset[str]
+    model: str | None
+    names: Names
 
 
 @dataclass(frozen=True)
@@ -64,26 +77,36 @@ def languages_of(document: Document, language: str | None) -> tuple[tuple[str | 
 def judge_document(
     document: Document,
     languages: Sequence[str | None],
-    book: RuleBook,
-    selected: frozenset[str],
-    model: str | None,
+    basis: Basis,
 ) -> tuple[list[Judged], list[InputError]]:
     """Judge those statements of a document whose language is known; a statement on which whylint breaks is an error."""
     pairs = [(item, code) for item, code in zip(document.statements, languages, strict=True) if code is not None]
-    frames = _frames(pairs, model)
-    judged: list[Judged] = []
+    frames = _frames(pairs, basis.model)
+    reasons = _reasons(document, pairs, basis.model)
+    readings: dict[str, Mapping[FactName, Answer]] = {}
     errors: list[InputError] = []
     for statement, code in pairs:
-        frame = frames[statement.pointer]
         try:
-            answers = read_statement(frame, load_lexicon(code), _companions(document, statement, frames))
-            findings = judge(answers, statement.role, book, selected)
+            companions = _companions(
+                document, statement, frames, [reasons[code, why.text] for why in _whys(document, statement)]
+            )
+            readings[statement.pointer] = read_statement(frames[statement.pointer], load_lexicon(code), companions)
         except Exception as error:  # noqa: BLE001 - a mistake of whylint's own on one statement must not hide the others
             reason = f"{type(error).__name__}: {error}"
             message = f"whylint broke on this statement ({reason}); the others were checked. Please report it"
             errors.append(_error(document, statement.text, message))
-            continue
-        judged.append(Judged(document, statement, code, frame, answers, findings))
+    read = [(one, code) for one, code in pairs if one.pointer in readings]
+    rungs = read_rungs(document, basis.names)
+    compared = compare_goals(
+        Goal(one.pointer, one.text.text, frames[one.pointer], load_lexicon(code))
+        for one, code in read
+        if one.role is Role.GOAL and within_reach(readings[one.pointer])
+    )
+    judged = []
+    for one, code in read:
+        answers = {**readings[one.pointer], **rungs[one.pointer], **compared.get(one.pointer, {})}
+        findings = judge(answers, one.role, basis.book, basis.selected)
+        judged.append(Judged(document, one, code, frames[one.pointer], answers, findings))
     return judged, errors
 
 
@@ -98,7 +121,26 @@ def _frames(pairs: Sequence[tuple[Statement, str]], model: str | None) -> dict[s
     return frames
 
 
-def _companions(document: Document, statement: Statement, frames: Mapping[str, GoalFrame]) -> Companions:
+def _reasons(
+    document: Document, pairs: Sequence[tuple[Statement, str]], model: str | None
+) -> dict[tuple[str, str], GoalFrame]:
+    """Return the frames of the reasons beside statements, by language and text; one for many is read once."""
+    frames: dict[tuple[str, str], GoalFrame] = {}
+    for code in dict.fromkeys(code for _, code in pairs):
+        texts = dict.fromkeys(why.text for one, own in pairs if own == code for why in _whys(document, one))
+        docs = parse(texts, load_pipeline(code, model))
+        frames |= {(code, text): read_frame(doc, load_lexicon(code)) for text, doc in zip(texts, docs, strict=True)}
+    return frames
+
+
+def _whys(document: Document, statement: Statement) -> tuple[SourceText, ...]:
+    """Return the reasons that hold for a goal: its own, and those of the document."""
+    return (*statement.why, *document.why) if statement.role is Role.GOAL else ()
+
+
+def _companions(
+    document: Document, statement: Statement, frames: Mapping[str, GoalFrame], reasons: Sequence[GoalFrame]
+) -> Companions:
     by_pointer = {other.pointer: other for other in document.statements}
     parent = by_pointer.get(statement.parent or "")
     measure_of = parent if statement.role is Role.MEASURE else None
@@ -106,17 +148,19 @@ def _companions(document: Document, statement: Statement, frames: Mapping[str, G
     if measure_of is not None and measure_of.pointer in frames:
         targets.append(frames[measure_of.pointer])
     holders = [statement, *([measure_of] if measure_of else [])]
+    said = [moment for frame in targets for moment in frame.moments]
     whys = [*(text for holder in holders for text in holder.why), *document.why]
     moments = [*(holder.deadline for holder in holders), document.deadline, document.period]
     moments += [measure.deadline for measure in statement.measures]
     return Companions(
         why=any(_filled(text) for text in whys),
-        deadline=any(_filled(text) for text in moments),
+        deadline=any(_filled(text) for text in moments) or any(moment.deadline for moment in said),
         supports=any(_filled(text) for text in statement.supports),
         cut_off=statement.cut_off is not None,
         subject=document.subject.text if document.subject is not None else None,
         measure=statement.role is Role.MEASURE,
         targets=tuple(targets),
+        reasons=reasons,
     )
 
 

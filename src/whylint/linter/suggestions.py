@@ -57,7 +57,7 @@ def _suggestion(statement: Statement, rewrite: Rewrite, phrases: Phrases) -> Sug
     text = "\n".join([rewrite.text, *rewrite.others, *(f"{key}: {value}" for key, _, value in fields)])
     if rewrite.others:
         return Suggestion(text, rewrite.applicability, _several(statement, rewrite))
-    return Suggestion(text, rewrite.applicability, _edits(statement, rewrite, fields, phrases.key("goal")))
+    return Suggestion(text, rewrite.applicability, _edits(statement, rewrite, fields, phrases.key(statement.role)))
 
 
 def _several(statement: Statement, rewrite: Rewrite) -> tuple[Edit, ...]:

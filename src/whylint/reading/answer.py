@@ -25,6 +25,17 @@ FactName = Literal[
     "no_baseline",
     "long_winded",
     "wrong_level",
+    "circular_why",
+    "vague_why",
+    "missing_means_why",
+    "output",
+    "orphan",
+    "unknown_reference",
+    "not_shared",
+    "duplicate",
+    "conflict",
+    "no_goal",
+    "too_many_goals",
 ]
 """The facts that a rule may ask for. `level` is one of `Level`; the others are yes, no or unknown."""
 
@@ -41,8 +52,25 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A text beside a statement: the field that it stands under, and its number there, from 0.
+
+    The reasons of the document are counted on behind the statement's own.
+    """
+
+    field: Literal["why", "supports"]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """The value of one fact and its evidence: the words that made it, the most telling stretch first."""
+    """The value of one fact and its evidence: the words that made it, the most telling stretch first.
+
+    The evidence lies in the statement, or in the text `beside` it. `about` is the pointer of another statement that
+    the fact is about as well, of the document's facts that of the statement at which they can be seen.
+    """
 
     value: str
     evidence: tuple[Stretch, ...] = ()
+    beside: Beside | None = None
+    about: str | None = None

@@ -172,6 +172,14 @@ class Claim:
         return classes_of_token(token, self.lexicon) or self.lexicon.adjective_classes(lemma_of(token))
 
 
+def counted(head: Token, lexicon: Lexicon) -> Token:
+    """Return what a noun counts ("the number of *complaints*"), or the noun itself where it counts nothing."""
+    if lemma_of(head).lower() not in lexicon.words("counts"):
+        return head
+    behind = [child for child in children(head, "nmod", "appos", "flat", "obl") if child.i > head.i]
+    return next((child for child in behind if child.pos_ in {"NOUN", "PROPN"}), head)
+
+
 def main_claim(frame: GoalFrame, lexicon: Lexicon) -> Claim:
     """Return the first claim of a frame with its own tokens; the frame must have one."""
     clause = frame.claims[0]

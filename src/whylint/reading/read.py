@@ -16,6 +16,8 @@ from whylint.reading.level import read_level, stretch_of, what_counts
 from whylint.reading.means import end_in_itself, swappable_means
 from whylint.reading.measurable import target_of
 from whylint.reading.opinion import load_opinion
+from whylint.reading.output import read_output
+from whylint.reading.reason import read_reasons
 from whylint.reading.vague import vagueness
 from whylint.reading.weighing import weighed, weighed_level
 from whylint.reading.wrong_level import wrong_level
@@ -46,7 +48,8 @@ class Companions:
     """What the fields beside a statement answer; each is True where a field, its own or the document's, is filled in.
 
     `targets` are the frames of its measures and key results; of a measure (where `measure` is True), that of its goal.
-    `subject` is the means that the document is about.
+    `subject` is the means that the document is about. `reasons` are the frames of what stands under `why`, beside the
+    statement and then for the whole document.
     """
 
     why: bool = False
@@ -56,6 +59,7 @@ class Companions:
     measure: bool = False
     subject: str | None = None
     targets: Sequence[GoalFrame] = ()
+    reasons: Sequence[GoalFrame] = ()
 
 
 def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -> Mapping[FactName, Answer]:
@@ -88,9 +92,13 @@ def _answers(frame: GoalFrame, lexicon: Lexicon, companions: Companions, level: 
     """Answer the other questions, which depend on the level."""
     answers: dict[FactName, Answer] = {"cut_off": Answer(YES if companions.cut_off else NO), "level": level}
     answers["wrong_level"] = wrong_level(level, frame, lexicon)
+    if companions.measure and level.value != "placeholder":
+        answers["output"] = read_output(frame, lexicon)
     if level.value in _NOTHING_TO_ASK or frame.main is None:
         return answers | dict.fromkeys((*_OF_STATEMENTS, *_OF_OUTCOMES), Answer(UNKNOWN))
     answers["why"] = _why(frame, companions, level.evidence)
+    if not companions.supports:
+        answers |= read_reasons(frame, lexicon, companions.reasons)
     answers["deadline"] = _deadline(frame, companions, level.evidence)
     answers["compound"] = read_compound(frame, lexicon)
     answers |= _wording(frame, lexicon)

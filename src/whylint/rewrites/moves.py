@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whylint.rewrites.add_baseline import add_baseline
+from whylint.rewrites.add_field import add_owner, add_reference
 from whylint.rewrites.add_measure import add_measure
 from whylint.rewrites.add_moment import add_moment
 from whylint.rewrites.add_reason import add_reason
@@ -15,6 +16,7 @@ from whylint.rewrites.ask_for_means import ask_for_means
 from whylint.rewrites.lift_means import lift_means
 from whylint.rewrites.make_a_claim import make_a_claim
 from whylint.rewrites.name_the_goal import name_the_goal
+from whylint.rewrites.replace_reason import replace_reason
 from whylint.rewrites.shorten import shorten
 from whylint.rewrites.split import split
 from whylint.rewrites.strip import strip
@@ -71,6 +73,9 @@ _MOVES: Mapping[str, Callable[[Draft], tuple[Rewrite, ...]]] = {
     "add-measure": add_measure,
     "add-reason": add_reason,
     "add-moment": add_moment,
+    "replace-reason": replace_reason,
+    "add-reference": add_reference,
+    "add-owner": add_owner,
     "name-the-goal": name_the_goal,
     "make-a-claim": make_a_claim,
     "write-the-goal": write_the_goal,

@@ -10,7 +10,7 @@ from whylint.reading.answer import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from whylint.reading.answer import Answer, FactName, Stretch
+    from whylint.reading.answer import Answer, Beside, FactName, Stretch
     from whylint.rules.book import RuleBook
     from whylint.rules.rule import Rule, Severity
     from whylint.sources.document import Role
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Finding:
-    """A rule that holds of a statement. `underline` is the stretches to underline; none stands for the whole text."""
+    """A rule that holds of a statement. `underline` is the stretches to underline; none stands for the whole text.
+
+    They lie in the statement, or in the text `beside` it. `about` is the pointer of another statement that it is about.
+    """
 
     rule: Rule
     severity: Severity
     underline: tuple[Stretch, ...] = ()
+    beside: Beside | None = None
+    about: str | None = None
 
 
 def judge(
@@ -44,6 +49,12 @@ def judge(
             stopped.update(question.stops)
     findings.extend(_findings((code for code in book.contest.alone if code in asked), answers, book))
     return tuple(findings)
+
+
+def judge_whole(answers: Mapping[FactName, Answer], book: RuleBook, selected: frozenset[str]) -> tuple[Finding, ...]:
+    """Return the findings about a document as a whole."""
+    asked = book.contest.document & selected
+    return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
 
 
 def _findings(codes: Iterable[str], answers: Mapping[FactName, Answer], book: RuleBook) -> list[Finding]:
@@ -68,4 +79,4 @@ def _finding(rule: Rule, answers: Mapping[FactName, Answer]) -> Finding:
     milder = rule.milder
     severity = milder.severity if milder and _holds(milder.when, answers) else rule.severity
     answer = answers.get(rule.underline)
-    return Finding(rule, severity, answer.evidence if answer else ())
+    return Finding(rule, severity, answer.evidence, answer.beside, answer.about) if answer else Finding(rule, severity)

@@ -66,6 +66,7 @@ class Document:
     period: SourceText | None = None
     deadline: SourceText | None = None
     why: tuple[SourceText, ...] = ()
+    owners: tuple[SourceText, ...] = ()
 
 
 @dataclass(frozen=True, order=True)

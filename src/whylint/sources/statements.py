@@ -66,6 +66,7 @@ def _read_mapping(root: MappingNode, reader: _StatementReader) -> Document:
         period=fields.one(tops, "period"),
         deadline=fields.one(tops, "deadline"),
         why=fields.several(tops, "why"),
+        owners=fields.several(tops, "owners"),
     )
 
 
