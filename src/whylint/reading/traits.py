@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from whylint.reading.answer import Answer, FactName
     from whylint.reading.claim import Claim
 
+_ASKED: tuple[FactName, ...] = ("level", "vague", "measurable", "why", "deadline", "compound")
 _QUALITIES = ("good", "bad", "more", "less", "state", "new", "general", "fluff")
 _CLOSED_CLASS = frozenset({"DET", "ADP", "AUX", "SCONJ", "PRON"})
 _OPEN_CLASS = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
@@ -29,7 +30,7 @@ _MOST_OBLIQUES = 4
 def traits_of(frame: GoalFrame, lexicon: Lexicon, answers: Mapping[FactName, Answer]) -> dict[str, float]:
     """Return the traits of a statement, with what the grammar answered among them; strengths lie between 0 and 2."""
     words = [token for token in frame.doc if not token.is_punct]
-    found = {f"answer {name}={answer.value}": 1.0 for name, answer in answers.items()}
+    found = {f"answer {name}={answers[name].value}": 1.0 for name in _ASKED if name in answers}
     found |= {f"word {token.lower_}": 0.5 for token in words if token.pos_ in _CLOSED_CLASS}
     found |= {f"reason {reason.kind}": 1.0 for reason in frame.reasons}
     found["words"] = min(len(words), _MOST_WORDS) * 2 / _MOST_WORDS
