@@ -37,6 +37,10 @@ def main() -> None:
         pack(language, finished(language, work), output, sources)
     if "evaluate" in steps:
         print(report(evaluate(spacy.load(output), output, language, sources)))
+    if "ablate" in steps:
+        from training.ablation import ablate  # noqa: PLC0415 - reads all treebanks
+
+        ablate(language, sources, work)
     if "opinion" in steps:
         from training.opinion import train_opinion  # noqa: PLC0415 - reads the pipelines that were just packed
 
@@ -45,7 +49,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description="Make a bundled pipeline.")
-    parser.add_argument("step", choices=(*STEPS, "all"))
+    parser.add_argument("step", choices=(*STEPS, "ablate", "all"))
     parser.add_argument("--language", choices=("en", "nl"), required=True)
     parser.add_argument("--treebanks", type=Path, required=True, help="folder with the .conllu.xz files")
     parser.add_argument(

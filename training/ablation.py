@@ -24,6 +24,8 @@ from training.words import HERE, gather_words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from spacy.language import Language
+
     from training.trees import Tree
 
 STEPS, WORDS = 450, 900
@@ -52,7 +54,7 @@ def ablate(language: str, sources: Sources, work: Path) -> None:
         print(f"| {name} | " + " | ".join(f"{score:.3f}" for score in scores) + " |", flush=True)
 
 
-def _trained(language: str, trees: list[Tree], work: Path):  # noqa: ANN202
+def _trained(language: str, trees: list[Tree], work: Path) -> Language:
     chance = random.Random(SEED)
     groups = list(grouped(trees, chance))
     chance.shuffle(groups)
