@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood
-from whylint.frame.words import children, features
+from whylint.frame.words import children, features, noun_classes
 from whylint.reading.answer import NO, YES, Answer
 from whylint.reading.claim import Actor, main_claim
 from whylint.reading.level import level_of
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TOPIC = 3
 """The most words of a bare topic; in a longer one there may be a verb that was taken for a noun."""
+_THINGS = frozenset({"artefact", "function", "method", "document", "body", "content"})
 _CHANGES = frozenset({"raise", "lower", "improve"})
 _CHANGED = frozenset({"metric", "event", "nuisance", "quality"})
 """What can only be changed by something else that is done."""
@@ -27,14 +28,21 @@ def wrong_level(level: Answer, frame: GoalFrame, lexicon: Lexicon) -> Answer:
 
     What is done for a purpose is done, whatever the purpose, and an outcome that names its means says how.
     """
-    words = [token for token in frame.doc if token.is_alpha]
-    if level.value == "borrowed" or (level.value == "topic" and len(words) <= _LONGEST_TOPIC):
+    if level.value == "borrowed" or (level.value == "topic" and _is_bare_topic(frame, lexicon)):
         return Answer(YES, level.evidence)
     if level.value != "outcome" or frame.main is None or frame.means:
         return Answer(NO)
     claim = main_claim(frame, lexicon)
     hoped_for = _tells_of_others(claim) or _only_changes(claim)
     return Answer(YES, level.evidence) if hoped_for and level_of(claim) == "outcome" else Answer(NO)
+
+
+def _is_bare_topic(frame: GoalFrame, lexicon: Lexicon) -> bool:
+    """Say whether a topic is short and names no thing ("guided import wizard"), which a strategy may be."""
+    words = [token for token in frame.doc if token.is_alpha]
+    if frame.main is None or len(words) > _LONGEST_TOPIC:
+        return frame.main is None
+    return not _THINGS & set(noun_classes(frame.main.predicate, lexicon)[:1])
 
 
 def _tells_of_others(claim: Claim) -> bool:
@@ -55,6 +63,7 @@ def _only_changes(claim: Claim) -> bool:
     """Say whether nothing is claimed but that a figure or quality goes up, down or gets better."""
     clause, kinds = claim.clause, set(claim.clause.classes[:1])
     if clause.mood is Mood.NOMINAL and not kinds:
-        return bool(claim.modifiers(clause.predicate, "more", "less"))
+        compared = any(claim.is_comparative(child) for child in children(clause.predicate, "amod", "advmod"))
+        return compared or bool(claim.modifiers(clause.predicate, "more", "less"))
     named = clause.object is not None and clause.object.head.pos_ in {"NOUN", "PROPN"}
     return bool(kinds & _CHANGES) and named and claim.object_class in _CHANGED
