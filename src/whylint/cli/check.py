@@ -73,7 +73,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         stop(str(error))
     with until_reader_stops():
         _write_findings(result, output_format, message_language)
-    _write_errors(result, named, message_language)
+    write_errors_of(result, named, message_language)
     code = exit_code(result, fail_on)
     if code is ExitCode.NOTHING_TO_CHECK and allow_empty:
         code = ExitCode.CLEAN
@@ -108,7 +108,7 @@ def _write_findings(result: CheckResult, output_format: OutputFormat, language: 
         write_text(result, open_console(sys.stdout), language)
 
 
-def _write_errors(result: CheckResult, paths: list[str], language: str | None) -> None:
+def write_errors_of(result: CheckResult, paths: list[str], language: str | None) -> None:
     """Write to standard error what kept the check from its work."""
     from whylint.reporting.terminal import open_console
     from whylint.reporting.text import write_errors, write_nothing_to_check

@@ -13,6 +13,13 @@ class OutputFormat(StrEnum):
     JSON = "json"
 
 
+class MapFormat(StrEnum):
+    """How the ladder is drawn."""
+
+    TREE = "tree"
+    MERMAID = "mermaid"
+
+
 class FailOn(StrEnum):
     """The mildest finding that fails a check."""
 

@@ -11,6 +11,7 @@ import typer
 
 from whylint import __version__
 from whylint.cli.check import check
+from whylint.cli.draw_map import draw_map
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.explain import explain
 from whylint.cli.read import read
@@ -29,6 +30,7 @@ app.command()(check)
 app.command()(explain)
 app.command()(rules)
 app.command()(read)
+app.command("map")(draw_map)
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - so an option calls back
