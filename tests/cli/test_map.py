@@ -31,7 +31,7 @@ tactics:
 def drawn(folder: Path, text: str, *options: str) -> tuple[int, str]:
     path = folder / "goals.yaml"
     path.write_text(text, encoding="utf-8")
-    result = CliRunner().invoke(app, ["map", str(path), *options])
+    result = CliRunner(env={"COLUMNS": "200"}).invoke(app, ["map", str(path), *options])
     return result.exit_code, result.output
 
 

@@ -61,7 +61,8 @@ def test_each_pipeline_comes_with_its_licence_and_its_card(names: frozenset[str]
 
 
 def test_nothing_else_is_inside(names: frozenset[str]) -> None:
-    expected = ("whylint/knowledge/", "whylint/reading/opinions/", *(f"{PIPELINES}/{language}/" for language in LANGUAGES))
+    carried = ("whylint/knowledge/", "whylint/reading/opinions/")
+    expected = (*carried, *(f"{PIPELINES}/{language}/" for language in LANGUAGES))
     others = {name for name in names if not name.startswith(expected) and ".dist-info/" not in name}
     assert {name for name in others if not name.endswith(".py")} == {"whylint/py.typed"}
     assert not {name for name in names if "test" in name.split("/")[0] or name.startswith("training")}
