@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
 from typing import Annotated, Optional
 
 import typer
@@ -38,12 +37,11 @@ def draw_map(
     from whylint.rules.entry import RuleError
 
     named = paths or ["."]
-    standard_input = cache(sys.stdin.buffer.read)
     try:
-        result = check_paths(named, CheckOptions(), standard_input)
+        result = check_paths(named, CheckOptions(), sys.stdin.buffer.read)
     except (UsageError, RuleError) as error:
         stop(str(error))
-    rungs = ladder(named, result, standard_input)
+    rungs = ladder(result)
     with until_reader_stops():
         if output_format is MapFormat.MERMAID and rungs:
             write_mermaid(rungs, sys.stdout)

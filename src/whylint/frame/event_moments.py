@@ -26,7 +26,9 @@ def event_moments(doc: Doc, named: Sequence[Moment], lexicon: Lexicon) -> tuple[
 
 def _heads(doc: Doc, lexicon: Lexicon) -> Iterator[Token]:
     """Yield the nouns and verbs of what comes after, but for what happens to each one time and again."""
-    if any(token.lower_ in lexicon.words("moments", "rhythm") for token in doc):
+    subjects = [token for token in doc if relation(token) in {"nsubj", "nsubj:pass"}]
+    rhythm = lexicon.words("moments", "rhythm")
+    if any(child.lower_ in rhythm for subject in subjects for child in children(subject, "det")):
         return
     before, clauses = lexicon.words("moments", "before_events"), lexicon.words("moments", "before_clauses")
     for token in doc:

@@ -74,7 +74,7 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes
         for finding in whole:
             diagnostics += diagnostics_of_whole(judged, finding, message_language)
     in_order = sorted(_once(diagnostics), key=lambda found: (found.file.path, found.span, found.code))
-    return CheckResult(tuple(in_order), _counts(read), tuple(errors))
+    return CheckResult(tuple(in_order), _counts(read), tuple(errors), tuple(read.documents))
 
 
 def _counts(read: ReadResult) -> tuple[tuple[str, int], ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from whylint.sources.document import InputError, Statement
+    from whylint.sources.document import Document, InputError, Statement
     from whylint.sources.place import SourceFile, Span
 
 Severity = Literal["error", "warning", "info"]
@@ -64,8 +64,9 @@ class Diagnostic:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """All that a check found. `files` holds the path of each file read and how many statements it has."""
+    """All that a check found, and the documents it read; `files`: the path of each file, how many statements it has."""
 
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[tuple[str, int], ...]
     errors: tuple[InputError, ...]
+    documents: tuple[Document, ...] = ()

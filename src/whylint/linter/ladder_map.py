@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whylint.linter.diagnostic import SEVERITIES
 from whylint.reading.ladder import plain
 from whylint.sources.document import Role
-from whylint.sources.read import read_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from whylint.linter.diagnostic import CheckResult, Severity
     from whylint.sources.document import Statement
 
 Place = tuple[str, str]
 """The path of a file and the pointer of a statement in it."""
+
+HIGHEST = 100
+"""The rungs that are drawn in one piece."""
 
 
 @dataclass(frozen=True)
@@ -30,51 +32,63 @@ class Rung:
     served_by: tuple[Rung, ...]
 
 
-def ladder(paths: Sequence[str], result: CheckResult, stdin: Callable[[], bytes]) -> tuple[Rung, ...]:
+def ladder(result: CheckResult) -> tuple[Rung, ...]:
     """Return the statements that serve nothing, in the order of the files, each with what serves it.
 
-    `result` is that of a check of the same paths. A statement that serves several stands under each; one that serves
-    itself through others is cut there.
+    A statement that serves several stands under each, with what serves it under the first only. What is left (rings of
+    statements that serve each other, and ladders higher than anyone draws) is begun anew.
     """
-    read = read_paths(paths, stdin)
     drawn = {
         (document.file.path, statement.pointer): statement
-        for document in read.documents
+        for document in result.documents
         for statement in document.statements
         if statement.role is not Role.MEASURE
     }
-    above = {place: _served(place, statement, drawn) for place, statement in drawn.items()}
-    below = {place: [other for other in drawn if place in above[other]] for place in drawn}
-    tops = [place for place in drawn if not above[place]]
-    reached = {place for top in tops for place in _reached(top, below)}
-    for place in drawn:  # what is left serves itself through others: each ring is drawn from its first statement
-        if place not in reached:
-            tops.append(place)
-            reached |= _reached(place, below)
-    found = _found(result)
-    return tuple(_rung(place, drawn, below, found, frozenset()) for place in tops)
+    named: dict[str, list[Place]] = {}
+    for place, statement in drawn.items():
+        for name in {plain(statement.id or ""), plain(statement.text.text)} - {""}:
+            named.setdefault(name, []).append(place)
+    below: dict[Place, list[Place]] = {place: [] for place in drawn}
+    serving: set[Place] = set()
+    for place, statement in drawn.items():
+        for served in _served(place, statement, drawn, named):
+            below[served].append(place)
+            serving.add(place)
+    map_ = _Map(drawn, below, _found(result))
+    tops = [map_.rung(place) for place in drawn if place not in serving]
+    tops += [map_.rung(place) for place in drawn if place in serving and place not in map_.seen]
+    return tuple(tops)
 
 
-def _served(place: Place, statement: Statement, drawn: Mapping[Place, Statement]) -> list[Place]:
-    """Return what a statement serves: what it is nested under, and what its references name."""
+def _served(
+    place: Place, statement: Statement, drawn: Mapping[Place, Statement], named: Mapping[str, Sequence[Place]]
+) -> list[Place]:
+    """Return what a statement serves, each once: what it is nested under, and what its references name."""
     path, _ = place
     nested = [(path, statement.parent)] if statement.parent is not None else []
-    wanted = {plain(text.text) for text in statement.supports if text.text.strip()}
-    named = [
-        other
-        for other, candidate in drawn.items()
-        if other != place and {plain(candidate.id or ""), plain(candidate.text.text)} & wanted
-    ]
-    return [other for other in (*nested, *named) if other in drawn]
+    referred = [other for text in statement.supports for other in named.get(plain(text.text), ())]
+    return [other for other in dict.fromkeys((*nested, *referred)) if other in drawn and other != place]
 
 
-def _reached(top: Place, below: Mapping[Place, Sequence[Place]]) -> set[Place]:
-    reached, waiting = {top}, [top]
-    while waiting:
-        fresh = [place for place in below[waiting.pop()] if place not in reached]
-        reached.update(fresh)
-        waiting += fresh
-    return reached
+@dataclass
+class _Map:
+    """What serves what, and which statements have been drawn already."""
+
+    drawn: Mapping[Place, Statement]
+    below: Mapping[Place, Sequence[Place]]
+    found: Mapping[Place, Sequence[tuple[str, Severity]]]
+    seen: set[Place] = field(default_factory=set)
+
+    def rung(self, place: Place, height: int = 0) -> Rung:
+        """Return a statement, with what serves it unless that was drawn before or would stand too high."""
+        grows = place not in self.seen and (height < HIGHEST or not self.below[place])
+        if grows:
+            self.seen.add(place)
+        own = self.found.get(place, ())
+        codes = tuple(dict.fromkeys(code for code, _ in own))
+        severity = min((severity for _, severity in own), key=SEVERITIES.index, default=None)
+        under = self.below[place] if grows else ()
+        return Rung(self.drawn[place], codes, severity, tuple(self.rung(other, height + 1) for other in under))
 
 
 def _found(result: CheckResult) -> dict[Place, list[tuple[str, Severity]]]:
@@ -84,22 +98,3 @@ def _found(result: CheckResult) -> dict[Place, list[tuple[str, Severity]]]:
             place = (diagnostic.file.path, diagnostic.statement.pointer)
             found.setdefault(place, []).append((diagnostic.code, diagnostic.severity))
     return found
-
-
-def _rung(
-    place: Place,
-    drawn: Mapping[Place, Statement],
-    below: Mapping[Place, Sequence[Place]],
-    found: Mapping[Place, Sequence[tuple[str, Severity]]],
-    above: frozenset[Place],
-) -> Rung:
-    own = found.get(place, [])
-    codes = tuple(dict.fromkeys(code for code, _ in own))
-    severity = min((severity for _, severity in own), key=SEVERITIES.index, default=None)
-    under = [other for other in below[place] if other not in above | {place}]
-    return Rung(
-        drawn[place],
-        codes,
-        severity,
-        tuple(_rung(other, drawn, below, found, above | {place}) for other in under),
-    )

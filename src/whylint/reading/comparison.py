@@ -69,9 +69,7 @@ def no_baseline(claim: Claim, targets: Sequence[GoalFrame]) -> Answer:
     if not _DIRECTED & set(clause.classes[:1]) or _looks_back(claim):
         return Answer(NO)
     amounts = [quantity for quantity in claim.quantities if is_target(quantity, claim)]
-    told = len(claim.frame.quantities) >= _TWO or any(
-        _tells_now(frame, claim.lexicon) for frame in (claim.frame, *targets)
-    )
+    told = any(_tells_now(frame, claim.lexicon) for frame in (claim.frame, *targets))
     if len(amounts) != 1 or told or _is_nothing(amounts[0], claim.lexicon):
         return Answer(NO)
     if not exact and not _is_led_to(amounts[0], claim.lexicon):

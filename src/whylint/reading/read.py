@@ -64,15 +64,13 @@ class Companions:
 
 def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -> Mapping[FactName, Answer]:
     """Answer every question of the reading guide, by grammar and a second opinion; what cannot be told is unknown."""
-    by_grammar = read_by_grammar(frame, lexicon, companions)
-    if frame.main is None or companions.measure or by_grammar["level"].value == "placeholder":
-        return by_grammar
+    bare = read_by_grammar(frame, lexicon, Companions())  # as the statements that the opinion learned from
     opinion = load_opinion(lexicon.language)
-    bare = read_by_grammar(frame, lexicon, Companions())  # as the statements it learned from: without fields
-    chances = opinion.chances(frame, lexicon, bare) if opinion is not None else None
+    unopposed = frame.main is None or companions.measure or bare["level"].value == "placeholder"
+    chances = None if unopposed or opinion is None else opinion.chances(frame, lexicon, bare)
     if chances is None:
-        return by_grammar
-    level = weighed_level(by_grammar["level"], chances["level"])
+        return read_by_grammar(frame, lexicon, companions)
+    level = weighed_level(bare["level"], chances["level"])
     answers = dict(_answers(frame, lexicon, companions, level))
     if level.value == "outcome" and not any(has_target(target, lexicon) for target in companions.targets):
         answers["vague"] = weighed(answers["vague"], chances["vague"], blaming=YES)

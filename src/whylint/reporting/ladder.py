@@ -65,6 +65,6 @@ def _nodes(rung: Rung, numbers: dict[int, str]) -> Iterator[str]:
         text = "".join(_ESCAPED.get(letter, letter) for letter in _shown(rung))
         codes = f"<br/>{' '.join(rung.codes)}" if rung.codes else ""
         yield f'  {name}["{text}{codes}"]' + (f":::{rung.severity}" if rung.severity else "")
-        for under in rung.served_by:
-            yield from _nodes(under, numbers)
-            yield f"  {numbers[id(under.statement)]} --> {name}"
+    for under in rung.served_by:
+        yield from _nodes(under, numbers)
+        yield f"  {numbers[id(under.statement)]} --> {name}"
