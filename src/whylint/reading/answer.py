@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -60,6 +65,11 @@ class Beside:
 
     field: Literal["why", "supports"]
     number: int
+
+
+def stretch(tokens: Sequence[Token]) -> Stretch:
+    """Return the stretch of text from the first to the last of some tokens."""
+    return Stretch(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
 @dataclass(frozen=True, slots=True)

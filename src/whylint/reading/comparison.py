@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, features, relation
-from whylint.reading.answer import NO, YES, Answer
+from whylint.reading.answer import NO, YES, Answer, stretch
 from whylint.reading.measurable import is_target, target_of
-from whylint.reading.wording import own_words, phrases_in, stretch
+from whylint.reading.wording import own_words, phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

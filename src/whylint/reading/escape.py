@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, noun_classes, verb_lemma
-from whylint.reading.answer import NO, YES, Answer
-from whylint.reading.wording import own_words, phrases_in, stretch
+from whylint.reading.answer import NO, YES, Answer, stretch
+from whylint.reading.wording import own_words, phrases_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import lemma_of, noun_classes
-from whylint.reading.answer import NO, YES, Answer
-from whylint.reading.wording import measured_words, own_words, phrases_in, stretch
+from whylint.reading.answer import NO, YES, Answer, stretch
+from whylint.reading.wording import measured_words, own_words, phrases_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

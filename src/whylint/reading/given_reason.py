@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood, ReasonKind
 from whylint.frame.words import begins_with, is_verb, lemma_of, noun_classes, relation, verb_lemma
-from whylint.reading.answer import Beside, Stretch
+from whylint.reading.answer import Beside, Stretch, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ class GivenReason:
     @property
     def stretch(self) -> Stretch:
         """The reason as it stands in its text."""
-        return Stretch(self.words[0].idx, self.words[-1].idx + len(self.words[-1]))
+        return stretch(self.words)
 
     @cached_property
     def content(self) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import lemma_of, noun_classes
-from whylint.reading.answer import NO, YES, Answer, Stretch
+from whylint.reading.answer import NO, YES, Answer, stretch
 from whylint.reading.claim import Actor, Claim
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ def swappable_means(claim: Claim, subject: str | None, *, measured: bool) -> Ans
     """
     phrase = claim.clause.causer or claim.clause.subject
     if phrase is not None and _is_means(phrase, claim, subject) and _acts_on_other(claim, phrase):
-        return Answer(YES, (_stretch(phrase.tokens),))
+        return Answer(YES, (stretch(phrase.tokens),))
     if not measured:
         for means in claim.frame.means:
             named = subject is not None and lemma_of(means.head).lower() == subject.lower()
             if _REPLACEABLE & set(means.classes[:1]) or named:
-                return Answer(YES, (_stretch(_trimmed(means.tokens)),))
+                return Answer(YES, (stretch(_trimmed(means.tokens)),))
     return Answer(NO)
 
 
@@ -46,7 +46,7 @@ def end_in_itself(claim: Claim) -> Answer:
         for token in claim.region
         if token.lower_ in lexicon.words("harms") or lemma_of(token).lower() in lexicon.words("harms")
     ]
-    return Answer(YES, (_stretch((harms[0],)),)) if ended and harms else Answer(NO)
+    return Answer(YES, (stretch((harms[0],)),)) if ended and harms else Answer(NO)
 
 
 def _is_means(phrase: Phrase, claim: Claim, subject: str | None) -> bool:
@@ -65,10 +65,6 @@ def _acts_on_other(claim: Claim, phrase: Phrase) -> bool:
         leads_to = clause.lemma in claim.lexicon.words("lead_to")
         return leads_to or bool(_CHANGES & set(clause.classes[:2]))
     return claim.actor is not Actor.PRODUCT and claim.affected is not None and claim.affected is not clause.subject
-
-
-def _stretch(tokens: Sequence[Token]) -> Stretch:
-    return Stretch(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
 def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whylint.reading.answer import NO, UNKNOWN, YES, Answer, FactName, Stretch
+from whylint.reading.answer import NO, UNKNOWN, YES, Answer, FactName, Stretch, stretch
 from whylint.reading.claim import Claim, main_claim
 from whylint.reading.comparison import loose_comparison, no_baseline
 from whylint.reading.compound import read_compound
@@ -24,8 +24,6 @@ from whylint.reading.wrong_level import wrong_level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from spacy.tokens import Token
 
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
@@ -72,7 +70,7 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
         return read_by_grammar(frame, lexicon, companions)
     level = weighed_level(bare["level"], chances["level"])
     answers = dict(_answers(frame, lexicon, companions, level))
-    if level.value == "outcome" and not any(has_target(target, lexicon) for target in companions.targets):
+    if level.value == "outcome" and not _is_measured(companions, lexicon):
         answers["vague"] = weighed(answers["vague"], chances["vague"], blaming=YES)
         answers["measurable"] = weighed(answers["measurable"], chances["measurable"], blaming=NO)
     return answers
@@ -121,6 +119,11 @@ def has_target(frame: GoalFrame, lexicon: Lexicon) -> bool:
     return bool(frame.quantities) or bool(target_of(main_claim(frame, lexicon)))
 
 
+def _is_measured(companions: Companions, lexicon: Lexicon) -> bool:
+    """Say whether a measure or key result beside the statement holds a target."""
+    return any(has_target(frame, lexicon) for frame in companions.targets)
+
+
 def _wording(frame: GoalFrame, lexicon: Lexicon) -> dict[FactName, Answer]:
     return {
         "fluff": read_fluff(frame, lexicon),
@@ -131,36 +134,32 @@ def _wording(frame: GoalFrame, lexicon: Lexicon) -> dict[FactName, Answer]:
 
 def _why(frame: GoalFrame, companions: Companions, claim: tuple[Stretch, ...]) -> Answer:
     if frame.reasons:
-        return Answer(YES, tuple(_stretch(reason.tokens) for reason in frame.reasons))
+        return Answer(YES, tuple(stretch(reason.tokens) for reason in frame.reasons))
     return Answer(YES if companions.why or companions.supports else NO, claim)
 
 
 def _deadline(frame: GoalFrame, companions: Companions, claim: tuple[Stretch, ...]) -> Answer:
     moments = [moment for moment in frame.moments if moment.deadline]
     if moments:
-        return Answer(YES, tuple(_stretch(moment.tokens) for moment in moments))
+        return Answer(YES, tuple(stretch(moment.tokens) for moment in moments))
     return Answer(YES if companions.deadline else NO, claim)
 
 
 def _measurable(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
     if target := target_of(claim):
-        return Answer(YES, (_stretch(target),))
-    if any(has_target(frame, lexicon) for frame in companions.targets):
+        return Answer(YES, (stretch(target),))
+    if _is_measured(companions, lexicon):
         return Answer(YES)
     return Answer(NO, (stretch_of(claim),))
 
 
 def _vague(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
-    if any(has_target(frame, lexicon) for frame in companions.targets):
+    if _is_measured(companions, lexicon):
         return Answer(NO)
     return Answer(vagueness(claim), (stretch_of(claim),))
 
 
 def _loose_comparison(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
-    if any(has_target(frame, lexicon) for frame in companions.targets):
+    if _is_measured(companions, lexicon):
         return Answer(NO)
     return loose_comparison(claim)
-
-
-def _stretch(tokens: Sequence[Token]) -> Stretch:
-    return Stretch(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from whylint.reading.answer import Stretch
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -68,8 +66,3 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
     forms = [re.escape(phrase).replace(r"\ ", " ").replace(r"\*", _ANY_WORDS) for phrase in longest_first]
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else re.compile(r"(?!)")
-
-
-def stretch(tokens: tuple[Token, ...]) -> Stretch:
-    """Return the stretch of text from the first to the last of some tokens."""
-    return Stretch(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
