@@ -14,12 +14,12 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as run_loop
 from thinc.api import fix_random_seed
 
-from training.corpus import SEED, TRAINED_ON, VARIED, Augmentation, Sources, treebank
+from training.corpus import SEED, VARIED, Sources, augmented
 from training.goals import goal_trees, score_goals
 from training.spacy_docs import grouped, with_goal_tokenizer, write_docs
 from training.train import ROWS, with_fast_products
 from training.trees import is_well_formed
-from training.words import HERE, gather_words
+from training.words import HERE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +35,8 @@ COMPOSED = 12000
 def ablate(language: str, sources: Sources, work: Path) -> None:
     """Train on the treebanks, then with one more kind of made sentence each time, and print the scores of goals."""
     with_fast_products()
-    trees = [tree for name in TRAINED_ON[language] for tree in treebank(name, language, sources)]
-    augmentation = Augmentation(trees, gather_words(trees, language, sources.wordnet))
+    by_treebank, augmentation = augmented(language, sources)
+    trees = [tree for found in by_treebank.values() for tree in found]
     kinds = {
         "treebanks alone": [],
         "and detached clauses": augmentation.detached(),

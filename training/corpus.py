@@ -113,8 +113,8 @@ def repeats(name: str, *, settling: bool) -> int:
     return 0 if settling and name in LEFT_OUT_AT_LAST else REPEATED.get(name, 1)
 
 
-def build(language: str, sources: Sources) -> tuple[dict[str, list[Tree]], list[Tree]]:
-    """Return the sentences of each treebank, and the sentences made from them all."""
+def augmented(language: str, sources: Sources) -> tuple[dict[str, list[Tree]], Augmentation]:
+    """Return the sentences of each treebank, and what makes sentences out of them all."""
     raw = {name: read_treebank(sources.treebanks / f"{name}.conllu.xz") for name in TRAINED_ON[language]}
     by_treebank = {
         name: [harmonise(tree, language) for tree in trees if is_well_formed(tree)] for name, trees in raw.items()
@@ -122,7 +122,12 @@ def build(language: str, sources: Sources) -> tuple[dict[str, list[Tree]], list[
     trees = [tree for found in by_treebank.values() for tree in found]
     words = gather_words(trees, language, sources.wordnet)
     words.add_separable(tree for found in raw.values() for tree in found)
-    augmentation = Augmentation(trees, words)
+    return by_treebank, Augmentation(trees, words)
+
+
+def build(language: str, sources: Sources) -> tuple[dict[str, list[Tree]], list[Tree]]:
+    """Return the sentences of each treebank, and the sentences made from them all."""
+    by_treebank, augmentation = augmented(language, sources)
     made = [
         *augmentation.detached(),
         *augmentation.varied(VARIED),

@@ -116,6 +116,11 @@ class Lexicon:
         """Return the adjectives and adverbs that have a class first, as they are listed."""
         return frozenset(lemma for lemma, classes in self._adjectives.items() if classes[:1] == (name,))
 
+    def adjective_forms(self, word: str) -> tuple[str, ...]:
+        """Return the forms under which an adjective or adverb may be listed: as written, and without its endings."""
+        word = word.lower()
+        return (word, *(word.removesuffix(ending) for ending in self.entry("adjective_endings")))
+
     def nominalised_verb(self, noun: str) -> str | None:
         """Return the verb that a noun is the doing of ("reduction" gives "reduce"), or None."""
         noun = noun.lower()

@@ -165,8 +165,7 @@ class Claim:
     def _adjective(self, token: Token) -> tuple[str, ...]:
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):
             return ()
-        uninflected = [token.lower_.removesuffix(ending) for ending in self.lexicon.entry("adjective_endings")]
-        for form in (token.lower_, *uninflected):
+        for form in self.lexicon.adjective_forms(token.text):
             if found := self.lexicon.adjective_classes(form):
                 return found
         return classes_of_token(token, self.lexicon) or self.lexicon.adjective_classes(lemma_of(token))

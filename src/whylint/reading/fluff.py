@@ -53,6 +53,5 @@ def _is_fluff(token: Token, lexicon: Lexicon) -> bool:
 
 def _listed(token: Token, lexicon: Lexicon) -> str:
     """Return the form of an adjective or adverb under which it is listed as fluff, or nothing."""
-    uninflected = [token.lower_.removesuffix(ending) for ending in lexicon.entry("adjective_endings")]
-    forms = (token.lower_, *uninflected, lemma_of(token).lower())
+    forms = (*lexicon.adjective_forms(token.text), lemma_of(token).lower())
     return next((form for form in forms if "fluff" in lexicon.adjective_classes(form)[:1]), "")

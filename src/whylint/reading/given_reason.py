@@ -88,8 +88,8 @@ class GivenReason:
         """Return what a word adds, if it is an adjective or adverb."""
         if word.pos_ not in {"ADJ", "ADV"}:
             return ()
-        bare = [word.lower_.removesuffix(ending) for ending in self.lexicon.entry("adjective_endings")]
-        found = (self.lexicon.adjective_classes(form) for form in (word.lower_, lemma_of(word), *bare))
+        forms = (word.lower_, lemma_of(word), *self.lexicon.adjective_forms(word.text))
+        found = (self.lexicon.adjective_classes(form) for form in forms)
         return next((classes for classes in found if classes), ())
 
     def belongs_to_noun(self, word: Token) -> bool:
