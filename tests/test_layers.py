@@ -20,6 +20,7 @@ LEXICON = RULES / "lexicon"
 
 PARTS = (
     "sources",
+    "editing",
     "language",
     "frame",
     "reading",
@@ -27,7 +28,6 @@ PARTS = (
     "rewrites",
     "linter",
     "reporting",
-    "editing",
     "cli",
 )
 """The parts in their order; `knowledge` only says where the data lies, and any part may ask it."""
