@@ -48,7 +48,7 @@ def only_message(result: ReadResult) -> tuple[str, int | None, int | None, str]:
 
 def test_a_folder_is_searched_for_yaml_files_in_the_order_of_their_names(folder: Path) -> None:
     names = ["b.yml", "a.yaml", "sub/c.YAML", "sub/deep/d.yaml"]
-    lay(folder, dict.fromkeys([*names, "e.json", "f.yaml.txt"], GOALS))
+    lay(folder, dict.fromkeys([*names, "e.txt", "f.yaml.txt"], GOALS))
     assert files(read(".")) == ["a.yaml", "b.yml", "sub/c.YAML", "sub/deep/d.yaml"]
 
 

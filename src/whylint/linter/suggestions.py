@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whylint.linter.diagnostic import Edit, Suggestion
+from whylint.linter.markdown_edits import is_markdown, markdown_edits
 from whylint.sources.document import Role
 from whylint.sources.document_keys import document_keys, plain_key
-from whylint.sources.encode import encode_quoted, encode_scalar
+from whylint.sources.encode import encode_json, encode_quoted, encode_scalar
+from whylint.sources.json_nodes import STYLE as JSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,6 +64,8 @@ def _suggestion(statement: Statement, rewrite: Rewrite, phrases: Phrases) -> Sug
 
 def _several(statement: Statement, rewrite: Rewrite) -> tuple[Edit, ...]:
     """Return the edit that puts several items in the place of one; there is none for an item with fields of its own."""
+    if is_markdown(statement) or statement.text.style == JSON:
+        return ()
     layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
     if statement.cut_off is not None or layout is None or layout.key is not None:
         return ()
@@ -85,7 +89,11 @@ def _edits(
     """
     if statement.cut_off is not None:
         return ()
+    if is_markdown(statement):
+        return markdown_edits(statement, rewrite.text, fields)
     layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
+    if statement.text.style == JSON:
+        return (Edit(file.span(start, end), encode_json(rewrite.text)),) if not fields else ()
     if not fields:
         encoded = _spaced(encode_scalar(rewrite.text, flow=layout is None), statement)
         return (Edit(file.span(start, end), encoded),)

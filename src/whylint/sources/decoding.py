@@ -26,7 +26,7 @@ def decode(data: bytes) -> str:
     if encoding := _other_encoding(data):
         raise BrokenInput(f"the file is written in {encoding.upper()}; save it as UTF-8")
     if b"\0" in data:
-        raise BrokenInput("this is a binary file, not text; name YAML files only")
+        raise BrokenInput("this is a binary file, not text; name text files only")
     try:
         return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,12 +1,15 @@
-"""Write a text as YAML, so that reading it gives the text back."""
+"""Write a text as YAML, JSON or Markdown, so that reading it gives the text back."""
 
 from __future__ import annotations
 
+import json
 import re
 
 import yaml
 
 _LINE_BREAK = re.compile(r"[\r\n\x85\u2028\u2029]")
+_MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
+_BLOCK_MARK = re.compile(r"^(\d*)([-+#>=.):](?:\s|$)|[#>=-])")
 _FLOW_MARK = re.compile(r"[\[\]{},]")
 
 
@@ -23,6 +26,17 @@ def encode_scalar(text: str, *, flow: bool = False) -> str:
 def encode_quoted(text: str) -> str:
     """Return a text as a scalar in double quotes on one line."""
     return yaml.dump(text, default_style='"', allow_unicode=True, width=float("inf")).rstrip("\n")
+
+
+def encode_json(text: str) -> str:
+    """Return a text as a JSON string."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def encode_markdown(text: str) -> str:
+    """Return a text as Markdown on one line, with a backslash before whatever would be markup."""
+    line = " ".join(text.split())
+    return _BLOCK_MARK.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", line))
 
 
 def _reads_back(text: str) -> bool:

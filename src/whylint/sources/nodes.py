@@ -167,19 +167,23 @@ class _Composer:
             self.keys[-1] = None
 
 
-def compose(file: SourceFile) -> Iterator[Node]:
-    """Yield the root of each YAML document of a file, or raise `BrokenInput` where it can be read no further."""
-    composer = _Composer(file.text)
+def compose(file: SourceFile, masked: str | None = None) -> Iterator[Node]:
+    """Yield the root of each YAML document of a file, or raise `BrokenInput` where it can be read no further.
+
+    `masked` is the file's text with blanks for all that is no YAML, where YAML is only a part of it.
+    """
+    text = file.text if masked is None else masked
+    composer = _Composer(text)
     try:
-        for event in yaml.parse(file.text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=_LOADER):
             if isinstance(event, yaml.DocumentStartEvent):
-                composer = _Composer(file.text)
+                composer = _Composer(text)
             elif isinstance(event, yaml.DocumentEndEvent):
                 if composer.root is not None:
                     yield composer.root
             else:
                 composer.take(event)
     except yaml.MarkedYAMLError as error:
-        raise BrokenInput(*explain(file.text, error)) from error
+        raise BrokenInput(*explain(text, error)) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise BrokenInput(f"this is not valid YAML: {error}") from error

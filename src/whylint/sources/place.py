@@ -44,6 +44,10 @@ class SourceFile:
         line = bisect_right(self._line_starts, offset)
         return Place(offset, line, offset - self._line_starts[line - 1] + 1)
 
+    def line_start(self, number: int) -> int:
+        """Return the offset at which a line (counted from 1) starts; beyond the last line, the end of the text."""
+        return self._line_starts[number - 1] if number <= len(self._line_starts) else len(self.text)
+
     def span(self, start: int, end: int) -> Span:
         """Return the span between two code point offsets."""
         return Span(self.place(start), self.place(end))

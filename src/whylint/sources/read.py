@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whylint.sources import markdown
 from whylint.sources.decoding import SIZE_LIMIT, decode, decode_loosely, refuse_control_characters
 from whylint.sources.document_keys import document_keys
 from whylint.sources.fields import is_null
+from whylint.sources.json_nodes import compose_json
 from whylint.sources.nodes import BrokenInput, compose
 from whylint.sources.place import SourceFile
 from whylint.sources.problems import Problems
@@ -16,11 +18,13 @@ from whylint.sources.search import STANDARD_INPUT, find_files, unreadable
 from whylint.sources.statements import holds_goals, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from whylint.sources.document import Document, InputError
     from whylint.sources.nodes import Node
     from whylint.sources.search import FoundFile
+
+_COMPOSERS: Mapping[str, Callable[[SourceFile], Iterator[Node]]] = {".json": compose_json}
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,11 @@ class ReadResult:
 
 
 def read_paths(paths: Sequence[str], stdin: Callable[[], bytes], stdin_name: str = "<stdin>") -> ReadResult:
-    """Read files, folders (searched for YAML files that hold goals) and `-`, for which `stdin` is called.
+    """Read files, folders (searched for files that hold goals) and `-`, for which `stdin` is called.
 
     A file is read whole or in part; whatever keeps some of it from being read is an error, and the rest is returned.
     Only in a file that was found in a folder it is no error that it is about something else. If such a file cannot be
-    read at all (it is no YAML, not UTF-8, or too large), nobody knows what it is about; then it is an error only if
+    read at all (it is broken, not UTF-8, or too large), nobody knows what it is about; then it is an error only if
     one of its lines looks like a list of statements at the top of a document (`goals:`).
     """
     found, errors = find_files(paths)
@@ -56,10 +60,12 @@ def read_text(path: str, text: str, *, is_named: bool = True) -> ReadResult:
     """Read the text of one file. Unless it `is_named` by the user, it may be about something else than goals."""
     file = SourceFile(path, text.removeprefix("\ufeff"))
     problems = Problems(file)
+    if Path(path).suffix.lower() in markdown.SUFFIXES:
+        return _read_markdown(file, problems, is_named=is_named)
     roots: list[Node] = []
     try:
         refuse_control_characters(file.text)
-        roots.extend(compose(file))
+        roots.extend(_COMPOSERS.get(Path(path).suffix.lower(), compose)(file))
     except BrokenInput as error:
         problems.add(error.offset, error.message)
     keys = document_keys()
@@ -74,6 +80,13 @@ def read_text(path: str, text: str, *, is_named: bool = True) -> ReadResult:
     return ReadResult(
         documents, (file,) if documents or not problems.errors else (), tuple(sorted(problems.errors, key=_order))
     )
+
+
+def _read_markdown(file: SourceFile, problems: Problems, *, is_named: bool) -> ReadResult:
+    """Read Markdown; a file without any goals is nobody's mistake, and counts only where it `is_named`."""
+    documents = tuple(markdown.read_markdown(file, problems, is_named=is_named))
+    errors = tuple(sorted(problems.errors, key=_order))
+    return ReadResult(documents, (file,) if documents or (is_named and not errors) else (), errors)
 
 
 def _read_found(found: FoundFile, stdin: Callable[[], bytes], stdin_name: str) -> ReadResult:

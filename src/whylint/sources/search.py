@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STANDARD_INPUT = "-"
-_YAML_SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml", ".md", ".markdown", ".json")
+"""How the names of files end that are read in folders."""
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
 
@@ -29,9 +30,9 @@ class FoundFile:
 def find_files(paths: Sequence[str]) -> tuple[list[FoundFile], list[InputError]]:
     """Return the files that some paths stand for, each once, and what is wrong with the paths.
 
-    A folder is searched for YAML files, in the order of their names. What is hidden is passed by, and so are
-    `node_modules` and whatever is no regular file. A link to a file is followed; a link to a folder is followed only
-    if the user named it, so that links cannot lead in circles. A file that is met twice counts once, as named if it
+    A folder is searched for files that may hold goals, in the order of their names. What is hidden is passed by,
+    and so are `node_modules` and whatever is no regular file. A link to a file is followed; a link to a folder only if
+    the user named it, so that links cannot lead in circles. A file that is met twice counts once, as named if it
     is named anywhere.
     """
     found: dict[str, FoundFile] = {}
@@ -50,7 +51,7 @@ def find_files(paths: Sequence[str]) -> tuple[list[FoundFile], list[InputError]]
 
 
 def _search(folder: str, errors: list[InputError]) -> Iterator[str]:
-    """Yield the YAML files in a folder and the folders in it."""
+    """Yield the files in a folder that may hold goals, and in the folders in it."""
 
     def note(error: OSError) -> None:
         errors.append(unreadable(Path(error.filename or folder).as_posix(), error))
@@ -59,7 +60,7 @@ def _search(folder: str, errors: list[InputError]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS)
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in _YAML_SUFFIXES and _may_be_read(path):
+            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and _may_be_read(path):
                 yield path.as_posix()
 
 
@@ -79,7 +80,7 @@ def _refusal(path: str) -> InputError | None:
         return unreadable(path, error)
     if stat.S_ISREG(mode):
         return None
-    message = "this is no regular file; name a YAML file or a folder, or `-` for standard input"
+    message = "this is no regular file; name a file or a folder, or `-` for standard input"
     return InputError(path, None, None, message)
 
 

@@ -1,0 +1,94 @@
+"""Read a Markdown file: its front matter, the goals in its sections, and the goal documents in its fenced blocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from whylint.sources.document import Document
+from whylint.sources.document_keys import document_keys, plain_key
+from whylint.sources.headings import headings
+from whylint.sources.markdown_blocks import parse_markdown
+from whylint.sources.markdown_drafts import finished
+from whylint.sources.markdown_statements import SectionReader
+from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode, compose
+from whylint.sources.statements import read_document
+
+if TYPE_CHECKING:
+    from whylint.sources.markdown_blocks import Fence
+    from whylint.sources.nodes import Node
+    from whylint.sources.place import SourceFile
+    from whylint.sources.problems import Problems
+
+SUFFIXES = (".md", ".markdown")
+_YAML = frozenset({"yaml", "yml"})
+_DOCUMENT_FIELDS = ("language", "subject", "period", "deadline", "why", "owners")
+
+
+def read_markdown(file: SourceFile, problems: Problems, *, is_named: bool) -> list[Document]:
+    """Return the documents of a Markdown file that hold statements.
+
+    Unless the file `is_named` by the user, it must have a heading that says goals, or hold goals as YAML.
+    """
+    markdown = parse_markdown(file)
+    reader = SectionReader()
+    reader.read(markdown.top)
+    fenced = [document for fence in reader.fences if _is_marked(fence) for document in _in_fence(fence, problems)]
+    front = _front_matter(markdown.front_matter, file, problems, may_fail=bool(reader.drafts or fenced))
+    statements = finished(reader.drafts)
+    if not (is_named or reader.has_heading or front.statements or fenced):
+        return []
+    whole = replace(front, statements=statements)
+    documents = [front] if front.statements else []
+    documents += [whole] if statements else []
+    return documents + [_with_fields_of(front, document) for document in fenced]
+
+
+def _is_marked(fence: Fence) -> bool:
+    return bool(fence.words) and fence.words[0] in _YAML and not headings().fences.isdisjoint(fence.words[1:])
+
+
+def _in_fence(fence: Fence, problems: Problems) -> list[Document]:
+    """Return the goal documents of a fenced block."""
+    try:
+        roots = list(compose(problems.file, fence.masked))
+    except BrokenInput as error:
+        problems.add(error.offset, error.message)
+        return []
+    read = [read_document(root, document_keys(), problems) for root in roots]
+    return [document for document in read if document is not None]
+
+
+def _front_matter(masked: str | None, file: SourceFile, problems: Problems, *, may_fail: bool) -> Document:
+    """Return what the front matter says: fields of the document, and goals if it lists some.
+
+    Front matter that is broken is an error only if goals stand in the file, since its fields are lost to them.
+    """
+    try:
+        roots = list(compose(file, masked)) if masked is not None else []
+    except BrokenInput as error:
+        if may_fail:
+            problems.add(error.offset, error.message)
+        return Document(file, ())
+    root = roots[0] if roots else None
+    if not isinstance(root, MappingNode):
+        return Document(file, ())
+    root.pairs = [pair for pair in root.pairs if _belongs_to_goals(*pair)]
+    return read_document(root, document_keys(), problems) or Document(file, ())
+
+
+def _belongs_to_goals(key: Node, value: Node) -> bool:
+    """Say whether a pair of the front matter is for whylint; much else stands there, and is no mistake."""
+    keys = document_keys()
+    if not isinstance(key, ScalarNode) or key.value == "<<":
+        return False
+    plain = plain_key(key.value)
+    if plain in keys.document:
+        return isinstance(value, ScalarNode) or (plain in keys.fields and isinstance(value, SequenceNode))
+    return plain in keys.lists and isinstance(value, SequenceNode)
+
+
+def _with_fields_of(front: Document, document: Document) -> Document:
+    """Give a document the fields of the front matter that it does not have itself."""
+    missing = {name: getattr(front, name) for name in _DOCUMENT_FIELDS if not getattr(document, name)}
+    return replace(document, **missing)

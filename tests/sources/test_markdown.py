@@ -1,0 +1,175 @@
+"""Goals in Markdown documents: found under the headings that say so, each character at its place, and no prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from whylint.sources.read import ReadResult, read_text
+
+if TYPE_CHECKING:
+    from whylint.sources.document import Statement
+
+
+def read(text: str, *, is_named: bool = True) -> ReadResult:
+    return read_text("plan.md", text, is_named=is_named)
+
+
+def statements(text: str) -> list[Statement]:
+    result = read(text)
+    assert result.errors == ()
+    return [statement for document in result.documents for statement in document.statements]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(statement.role.value, statement.text.text) for statement in statements(text)]
+
+
+PLAN = """\
+# Plan of the library
+
+Reading matters. Our goals follow below.
+
+## Our goals for 2027
+
+We have three goals this year:
+
+1. **Lend** 20 % more books
+   - Why: children read less
+   - Key results:
+     - 9,000 loans a month
+   - Owner: Ada
+2. Improve the service
+
+### Non-goals
+
+- Build an app
+
+## Opening hours
+
+- Monday: closed
+"""
+
+
+def test_goals_are_found_and_prose_is_not() -> None:
+    assert found(PLAN) == [
+        ("goal", "Lend 20 % more books"),
+        ("measure", "9,000 loans a month"),
+        ("goal", "Improve the service"),
+    ]
+
+
+def test_labels_beneath_a_goal_are_its_fields() -> None:
+    goal = statements(PLAN)[0]
+    assert [why.text for why in goal.why] == ["children read less"]
+    assert [owner.text for owner in goal.owners] == ["Ada"]
+    assert [measure.text.text for measure in goal.measures] == ["9,000 loans a month"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Goals",
+        "3. Goals",
+        "🎯 Strategic Objectives",
+        "Goals & Success Metrics",
+        "Q3 2027 - OKRs",
+        "What we want to achieve",
+        "Doelstellingen 2026-2030",
+        "Onze doelen",
+        "Wat willen we bereiken?",
+        "Jaardoelen van het team",
+    ],
+)
+def test_headings_that_say_goals(heading: str) -> None:
+    assert found(f"## {heading}\n\n- Less waiting\n") == [("goal", "Less waiting")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Non-goals",
+        "Goals and non-goals",
+        "Out of scope",
+        "Anti-goals",
+        "Buiten scope",
+        "Niet-doelen",
+        "Niet het doel",
+        "How we set goals",
+        "Testing strategy",
+        "GitHub Actions",
+        "Past goals",
+        "Objective-C",
+    ],
+)
+def test_headings_that_do_not(heading: str) -> None:
+    assert found(f"## {heading}\n\n- Less waiting\n") == []
+
+
+def test_a_section_ends_at_a_heading_of_its_level() -> None:
+    assert found("## Goals\n- a b c\n### Quality\n- d e f\n## Team\n- g h i\n") == [
+        ("goal", "a b c"),
+        ("goal", "d e f"),
+    ]
+
+
+def test_a_heading_can_be_the_goal() -> None:
+    text = "## Goals\n### Goal 2: Shorter waits\n**Owner:** Ada\n\n- Open a second desk\n### 3. Zorg dichtbij\nProza.\n"
+    assert found(text) == [("goal", "Shorter waits"), ("strategy", "Open a second desk"), ("goal", "Zorg dichtbij")]
+    assert statements(text)[0].owners[0].text == "Ada"
+
+
+def test_objectives_with_key_results_need_no_other_heading() -> None:
+    text = "# OKRs\n## Purpose\nTo align.\n## O1: Be trusted\n### KR 1.1: NPS from 42 to 60\n- **Metric:** NPS\n"
+    assert found(text) == [("goal", "Be trusted"), ("measure", "NPS from 42 to 60")]
+
+
+def test_a_table_with_a_column_of_goals() -> None:
+    text = "## Doelen\n| Doel | Waarom | Uiterlijk |\n|---|---|---|\n| Minder a \\| b | *daarom* | 1 mei |\n"
+    (goal,) = statements(text)
+    assert (goal.text.text, goal.why[0].text) == ("Minder a | b", "daarom")
+    assert goal.deadline is not None
+    assert goal.deadline.text == "1 mei"
+
+
+def test_a_paragraph_is_a_goal_only_where_it_stands_alone() -> None:
+    assert found("## Goal\nCut waiting to ten minutes by June\n") == [("goal", "Cut waiting to ten minutes by June")]
+    assert found("## Goals\nThey stand on [the wiki](x). Ask Ada.\n") == []
+    assert found("## Goals\nWe have two goals:\n") == []
+
+
+def test_front_matter_holds_the_fields_of_the_document_and_goals() -> None:
+    result = read("---\nlanguage: en\ntitle: x\ngoal: y\nperiod: 2027\ngoals:\n- a\n---\n## Goals\n- b\n")
+    assert result.errors == ()
+    assert [document.statements[0].text.text for document in result.documents] == ["a", "b"]
+    assert [document.period and document.period.text for document in result.documents] == ["2027", "2027"]
+
+
+def test_fenced_goals_are_read_as_yaml_at_their_place() -> None:
+    text = "# x\n\n> ```yaml goals\n> - 'a ''b'''\n> ```\n\n```yaml\ngoals: [no]\n```\n"
+    (goal,) = statements(text)
+    assert goal.text.text == "a 'b'"
+    assert [text[start:end] for start, end in zip(goal.text.starts, goal.text.ends, strict=True)][2] == "''"
+    broken = read("```yaml goals\ngoals: [a\n```\n").errors[0]
+    assert broken.line in (2, 3)
+
+
+def test_each_character_knows_its_place() -> None:
+    text = (
+        "> ## Goals\r\n"
+        "> - [ ] Cut *waiting* &amp; `so on`  \r\n"
+        ">   to [ten](http://x.y/ten) minutes\\. ~~now~~ ![pic](p.png)<!-- c -->\r\n"
+    )
+    (goal,) = statements(text)
+    assert goal.text.text == "Cut waiting & so on to ten minutes."
+    written = [text[start:end] for start, end in zip(goal.text.starts, goal.text.ends, strict=True)]
+    for sign, place in zip(goal.text.text, written, strict=True):
+        assert place == {"&": "&amp;", ".": "\\."}.get(sign, sign) or (sign == " " and place.strip("` >\r\n") == "")
+
+
+def test_in_a_folder_only_files_with_a_heading_of_goals_count() -> None:
+    assert read("# Notes\n- x\n", is_named=False) == ReadResult()
+    assert read("| Goal | Why |\n|---|---|\n| a | b |\n", is_named=False) == ReadResult()
+    assert len(read("## Goals\n- x\n", is_named=False).documents) == 1
+    assert read("---\n{{ broken: [\n---\n# Notes\n").errors == ()
