@@ -25,6 +25,7 @@ PARTS = (
     "frame",
     "reading",
     "rules",
+    "configuration",
     "rewrites",
     "linter",
     "reporting",

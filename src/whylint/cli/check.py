@@ -36,7 +36,10 @@ def check(  # noqa: PLR0913 - one parameter an option
     ignore: Annotated[
         list[str], typer.Option(metavar="RULES", help="Leave these out: codes, names or families, with commas between.")
     ] = [],  # noqa: B006
-    fail_on: Annotated[FailOn, typer.Option(help="The mildest finding for which to exit with 1.")] = FailOn.ERROR,
+    fail_on: Annotated[
+        Optional[FailOn],  # noqa: UP045
+        typer.Option(help="The mildest finding for which to exit with 1 (by default: error).", show_default=False),
+    ] = None,
     output_format: Annotated[OutputFormat, typer.Option(help="How to write the findings.")] = OutputFormat.TEXT,
     language: Annotated[
         Optional[str],  # noqa: UP045
@@ -50,6 +53,16 @@ def check(  # noqa: PLR0913 - one parameter an option
         Optional[str],  # noqa: UP045
         typer.Option(metavar="NAME", help="A spaCy pipeline to read with instead of the one that comes along."),
     ] = None,
+    config: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest to each file."),
+    ] = None,
+    isolated: Annotated[bool, typer.Option("--no-config", help="Use no configuration.")] = False,
+    stdin_filename: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="PATH", help="What to call standard input; the configuration there holds for it."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write nothing if all is well.")] = False,
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")
     ] = False,
@@ -65,30 +78,40 @@ def check(  # noqa: PLR0913 - one parameter an option
     from whylint.linter.check import check as check_paths
     from whylint.rules.entry import RuleError
 
-    options = CheckOptions(language, message_language, model, tuple(select), tuple(ignore))
+    if config is not None and isolated:
+        stop("--config and --no-config cannot go together; leave one of them out")
+    options = CheckOptions(
+        language, message_language, model, tuple(select), tuple(ignore), config, isolated, stdin_filename
+    )
     named = paths or [_HERE]
     try:
         result = check_paths(named, options, _standard_input)
     except (UsageError, RuleError) as error:
         stop(str(error))
-    with until_reader_stops():
-        _write_findings(result, output_format, message_language)
-    write_errors_of(result, named, message_language)
+    if not quiet or result.diagnostics or output_format is not OutputFormat.TEXT:
+        with until_reader_stops():
+            _write_findings(result, output_format, message_language)
+    if not quiet or result.errors:
+        write_errors_of(result, named, message_language)
     code = exit_code(result, fail_on)
     if code is ExitCode.NOTHING_TO_CHECK and allow_empty:
         code = ExitCode.CLEAN
     raise typer.Exit(code)
 
 
-def exit_code(result: CheckResult, fail_on: FailOn) -> ExitCode:
-    """Return how a check ended: it could not read all, it found something, there was nothing, or all is well."""
+def exit_code(result: CheckResult, fail_on: FailOn | None) -> ExitCode:
+    """Return how a check ended: it could not read all, it found something, there was nothing, or all is well.
+
+    Without `fail_on`, what the configuration of each file says holds, and else `error`.
+    """
     from whylint.linter.diagnostic import SEVERITIES
 
     if result.errors:
         return ExitCode.INCOMPLETE
-    failing = SEVERITIES[: SEVERITIES.index(fail_on.value) + 1]
-    if any(diagnostic.severity in failing for diagnostic in result.diagnostics):
-        return ExitCode.FINDINGS
+    for found in result.diagnostics:
+        mildest = fail_on.value if fail_on else result.fail_on.get(found.file.path, FailOn.ERROR.value)
+        if SEVERITIES.index(found.severity) <= SEVERITIES.index(mildest):
+            return ExitCode.FINDINGS
     return ExitCode.CLEAN if _has_statements(result) else ExitCode.NOTHING_TO_CHECK
 
 

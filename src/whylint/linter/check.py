@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from whylint.language.detect import UnknownLanguageError, known_language
+from whylint.configuration.toml_value import ConfigurationError
+from whylint.language.detect import UnknownLanguageError
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import PipelineError
 from whylint.linter.diagnostic import CheckResult, Diagnostic, Related, Suggestion
 from whylint.linter.judged import Basis, judge_document, languages_of
 from whylint.linter.project import Project
+from whylint.linter.settings import Settings
 from whylint.linter.suggestions import restored, suggestions_for
 from whylint.reading.ladder import read_whole
 from whylint.rewrites.moves import rewrites_for
@@ -20,15 +22,20 @@ from whylint.rules.book import UnknownRuleError
 from whylint.rules.judge import judge_whole
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_paths
+from whylint.sources.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from whylint.linter.judged import Judged
+    from whylint.rules.book import RuleBook
     from whylint.rules.judge import Finding
     from whylint.sources.document import InputError
     from whylint.sources.place import SourceText, Span
     from whylint.sources.read import ReadResult
+
+
+STANDARD_INPUT_NAME = "<stdin>"
 
 
 class UsageError(Exception):
@@ -37,44 +44,60 @@ class UsageError(Exception):
 
 @dataclass(frozen=True)
 class CheckOptions:
-    """What a user may ask of a check. Languages are named by code or by their own name; `model` is a spaCy pipeline."""
+    """What a user may ask of a check. Languages are named by code or by their own name; `model` is a spaCy pipeline.
+
+    What is asked here goes before what a configuration says. `configuration` is a file to use for everything instead
+    of the nearest to each file; `isolated` asks for none at all. `stdin_filename` is what standard input is called.
+    """
 
     language: str | None = None
     message_language: str | None = None
     model: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    configuration: str | None = None
+    isolated: bool = False
+    stdin_filename: str | None = None
 
 
 def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes]) -> CheckResult:
     """Check files, folders and `-` (for which `stdin` is called); raise `UsageError` for an option that cannot be."""
     book = load_rules()
     try:
-        selected = book.select(options.select, options.ignore)
-        language = known_language(options.language) if options.language else None
-        message_language = known_language(options.message_language) if options.message_language else None
-    except (UnknownRuleError, UnknownLanguageError) as error:
+        book.select(options.select, options.ignore)
+        settings = Settings(options, book)
+        scope = Scope(settings.is_excluded, settings.is_searched, settings.respects_git, settings.dialect_of)
+        read = read_paths(paths, stdin, options.stdin_filename or STANDARD_INPUT_NAME, scope)
+        return _judge_all(read, settings, book)
+    except (UnknownRuleError, UnknownLanguageError, ConfigurationError, PipelineError) as error:
         raise UsageError(str(error)) from error
-    read = read_paths(paths, stdin)
+
+
+def _judge_all(read: ReadResult, settings: Settings, book: RuleBook) -> CheckResult:
+    """Judge what was read, each document by what is settled for its file."""
     errors: list[InputError] = list(read.errors)
     diagnostics: list[Diagnostic] = []
     project = Project(read.documents)
     for document in read.documents:
         names = project.names_for(document)
-        languages, refused = languages_of(document, language)
+        settled = settings.of_file(document.file.path)
+        chosen = settled.rules
+        languages, refused = languages_of(document, settled.language)
         errors += refused
-        try:
-            judged, broken = judge_document(document, languages, Basis(book, selected, options.model, names))
-        except PipelineError as error:
-            raise UsageError(str(error)) from error
+        basis = Basis(book, chosen.selected, settled.model, names)
+        judged, broken = judge_document(document, languages, basis)
         errors += broken
-        for statement in judged:
-            diagnostics += [diagnostic_for(statement, finding, message_language) for finding in statement.findings]
-        whole = judge_whole(read_whole(document, names), book, selected)
-        for finding in whole:
-            diagnostics += diagnostics_of_whole(judged, finding, message_language)
+        found = [
+            diagnostic_for(statement, finding, settled.message_language)
+            for statement in judged
+            for finding in statement.findings
+        ]
+        for finding in judge_whole(read_whole(document, names), book, chosen.selected):
+            found += diagnostics_of_whole(judged, finding, settled.message_language)
+        diagnostics += [replace(one, severity=chosen.severities.get(one.code, one.severity)) for one in found]
     in_order = sorted(_once(diagnostics), key=lambda found: (found.file.path, found.span, found.code))
-    return CheckResult(tuple(in_order), _counts(read), tuple(errors), tuple(read.documents))
+    fail_on = {file.path: settings.of_file(file.path).fail_on for file in read.files}
+    return CheckResult(tuple(in_order), _counts(read), tuple(errors), tuple(read.documents), fail_on)
 
 
 def _counts(read: ReadResult) -> tuple[tuple[str, int], ...]:

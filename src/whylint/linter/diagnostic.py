@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from whylint.sources.document import Document, InputError, Statement
     from whylint.sources.place import SourceFile, Span
 
@@ -64,9 +66,13 @@ class Diagnostic:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """All that a check found, and the documents it read; `files`: the path of each file, how many statements it has."""
+    """All that a check found, and the documents it read; `files`: the path of each file, how many statements it has.
+
+    `fail_on`: the mildest finding that fails, for each file with a configuration that says so.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[tuple[str, int], ...]
     errors: tuple[InputError, ...]
     documents: tuple[Document, ...] = ()
+    fail_on: Mapping[str, Severity] = field(default_factory=dict, hash=False)

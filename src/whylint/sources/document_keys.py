@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from whylint.knowledge import knowledge_folder
+from whylint.sources.dialect import TEXT
 from whylint.sources.document import Role
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MEASURES = "measures"
 _SEPARATORS = re.compile(r"[\s_-]+")
 
 
@@ -31,6 +36,38 @@ class DocumentKeys:
     document: dict[str, str]
     mistaken_for_text: frozenset[str]
     singular: dict[str, str]
+    role_names: dict[str, Role]
+    statement_texts: frozenset[str] = frozenset()
+    """Keys that hold a measure's text, and that of a statement where measures are called another role."""
+
+    def with_meanings(self, meanings: Mapping[str, str]) -> DocumentKeys:
+        """Return the keys with some that mean something else: a role, the text, or a field beside it."""
+        if not meanings:
+            return self
+        lists, fields, text = dict(self.lists), dict(self.fields), set(self.text)
+        roles = {role.value: role for role in Role}
+        measures = {key for key, field in self.fields.items() if field == _MEASURES}
+        for key, meaning in ((plain_key(key), meaning) for key, meaning in meanings.items()):
+            lists.pop(key, None)
+            fields.pop(key, None)
+            text.discard(key)
+            if meaning == TEXT:
+                text.add(key)
+            elif meaning == Role.MEASURE:
+                fields[key] = _MEASURES
+            elif meaning in roles:
+                lists[key] = roles[meaning]
+            else:
+                fields[key] = meaning
+        became_lists = frozenset(measures & lists.keys())
+        return replace(
+            self,
+            lists=lists,
+            fields=fields,
+            text=frozenset(text),
+            mistaken_for_text=self.mistaken_for_text - text,
+            statement_texts=self.statement_texts | (frozenset(measures) if became_lists else frozenset()),
+        )
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -56,6 +93,7 @@ def document_keys() -> DocumentKeys:
         document=_by_key(table["document"]),
         mistaken_for_text=frozenset(map(plain_key, table["mistaken_for_text"])),
         singular=table["singular"],
+        role_names={key: Role(role) for key, role in _by_key(table["roles"]).items()},
     )
 
 

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from whylint.sources import markdown
 from whylint.sources.decoding import SIZE_LIMIT, decode, decode_loosely, refuse_control_characters
+from whylint.sources.dialect import Dialect
 from whylint.sources.document_keys import document_keys
 from whylint.sources.fields import is_null
 from whylint.sources.json_nodes import compose_json
 from whylint.sources.nodes import BrokenInput, compose
+from whylint.sources.own_keys import keys_of
 from whylint.sources.place import SourceFile
 from whylint.sources.problems import Problems
+from whylint.sources.scope import Scope
 from whylint.sources.search import STANDARD_INPUT, find_files, unreadable
 from whylint.sources.statements import holds_goals, read_document
 
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
     from whylint.sources.search import FoundFile
 
 _COMPOSERS: Mapping[str, Callable[[SourceFile], Iterator[Node]]] = {".json": compose_json}
+
+
+_ALL = Scope()
+_USUAL = Dialect()
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,9 @@ class ReadResult:
     errors: tuple[InputError, ...] = ()
 
 
-def read_paths(paths: Sequence[str], stdin: Callable[[], bytes], stdin_name: str = "<stdin>") -> ReadResult:
+def read_paths(
+    paths: Sequence[str], stdin: Callable[[], bytes], stdin_name: str = "<stdin>", scope: Scope = _ALL
+) -> ReadResult:
     """Read files, folders (searched for files that hold goals) and `-`, for which `stdin` is called.
 
     A file is read whole or in part; whatever keeps some of it from being read is an error, and the rest is returned.
@@ -47,8 +56,8 @@ def read_paths(paths: Sequence[str], stdin: Callable[[], bytes], stdin_name: str
     read at all (it is broken, not UTF-8, or too large), nobody knows what it is about; then it is an error only if
     one of its lines looks like a list of statements at the top of a document (`goals:`).
     """
-    found, errors = find_files(paths)
-    results = [_read_found(file, stdin, stdin_name) for file in found]
+    found, errors = find_files(paths, scope)
+    results = [_read_found(file, stdin, stdin_name, scope) for file in found]
     return ReadResult(
         documents=tuple(document for result in results for document in result.documents),
         files=tuple(file for result in results for file in result.files),
@@ -56,7 +65,7 @@ def read_paths(paths: Sequence[str], stdin: Callable[[], bytes], stdin_name: str
     )
 
 
-def read_text(path: str, text: str, *, is_named: bool = True) -> ReadResult:
+def read_text(path: str, text: str, *, is_named: bool = True, dialect: Dialect = _USUAL) -> ReadResult:
     """Read the text of one file. Unless it `is_named` by the user, it may be about something else than goals."""
     file = SourceFile(path, text.removeprefix("\ufeff"))
     problems = Problems(file)
@@ -68,14 +77,14 @@ def read_text(path: str, text: str, *, is_named: bool = True) -> ReadResult:
         roots.extend(_COMPOSERS.get(Path(path).suffix.lower(), compose)(file))
     except BrokenInput as error:
         problems.add(error.offset, error.message)
-    keys = document_keys()
+    keys = document_keys().with_meanings(dialect.roles)
     if is_named:
         roots = _without_empty(roots, problems)
-    elif not any(holds_goals(root, keys) for root in roots):
+    elif not any(holds_goals(root, keys, dialect.statements) for root in roots):
         return _about_something_else(file, problems)
     else:
-        roots = [root for root in roots if holds_goals(root, keys)]
-    read = [read_document(root, keys, problems) for root in roots]
+        roots = [root for root in roots if holds_goals(root, keys, dialect.statements)]
+    read = [read_document(root, keys_of(root, keys, problems), problems, dialect.statements) for root in roots]
     documents = tuple(document for document in read if document is not None)
     return ReadResult(
         documents, (file,) if documents or not problems.errors else (), tuple(sorted(problems.errors, key=_order))
@@ -89,7 +98,7 @@ def _read_markdown(file: SourceFile, problems: Problems, *, is_named: bool) -> R
     return ReadResult(documents, (file,) if documents or (is_named and not errors) else (), errors)
 
 
-def _read_found(found: FoundFile, stdin: Callable[[], bytes], stdin_name: str) -> ReadResult:
+def _read_found(found: FoundFile, stdin: Callable[[], bytes], stdin_name: str, scope: Scope) -> ReadResult:
     """Read one file, or standard input."""
     path = stdin_name if found.path == STANDARD_INPUT else found.path
     try:
@@ -103,7 +112,7 @@ def _read_found(found: FoundFile, stdin: Callable[[], bytes], stdin_name: str) -
         problems = Problems(file)
         problems.add(error.offset, error.message)
         return ReadResult(errors=tuple(problems.errors)) if found.is_named else _about_something_else(file, problems)
-    return read_text(path, text, is_named=found.is_named)
+    return read_text(path, text, is_named=found.is_named, dialect=scope.dialect_of(path))
 
 
 def _bytes(path: str) -> bytes:

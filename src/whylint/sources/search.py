@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whylint.sources.document import InputError
+from whylint.sources.git_ignore import GitIgnore
+from whylint.sources.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml", ".md", ".markdown", ".json")
 """How the names of files end that are read in folders."""
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
+_ALL = Scope()
 
 
 @dataclass(frozen=True)
@@ -27,13 +30,13 @@ class FoundFile:
     is_named: bool
 
 
-def find_files(paths: Sequence[str]) -> tuple[list[FoundFile], list[InputError]]:
+def find_files(paths: Sequence[str], scope: Scope = _ALL) -> tuple[list[FoundFile], list[InputError]]:
     """Return the files that some paths stand for, each once, and what is wrong with the paths.
 
     A folder is searched for files that may hold goals, in the order of their names. What is hidden is passed by,
     and so are `node_modules` and whatever is no regular file. A link to a file is followed; a link to a folder only if
     the user named it, so that links cannot lead in circles. A file that is met twice counts once, as named if it
-    is named anywhere.
+    is named anywhere. What the scope excludes is left out, named or not; what git ignores, only where it is not named.
     """
     found: dict[str, FoundFile] = {}
     errors: list[InputError] = []
@@ -41,27 +44,45 @@ def find_files(paths: Sequence[str]) -> tuple[list[FoundFile], list[InputError]]
         if path == STANDARD_INPUT:
             found[STANDARD_INPUT] = FoundFile(path, is_named=True)
         elif path and Path(path).is_dir():
-            for inner in _search(path, errors):
+            for inner in _search(path, scope, errors):
                 found.setdefault(os.path.realpath(inner), FoundFile(inner, is_named=False))
         elif (error := _refusal(path)) is not None:
             errors.append(error)
-        else:
+        elif not scope.is_excluded(path):
             found[os.path.realpath(path)] = FoundFile(path, is_named=True)
     return list(found.values()), errors
 
 
-def _search(folder: str, errors: list[InputError]) -> Iterator[str]:
+def _search(folder: str, scope: Scope, errors: list[InputError]) -> Iterator[str]:
     """Yield the files in a folder that may hold goals, and in the folders in it."""
 
     def note(error: OSError) -> None:
         errors.append(unreadable(Path(error.filename or folder).as_posix(), error))
 
+    git = GitIgnore()
     for parent, folders, names in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS)
+        ignore = git if scope.respects_git(parent) else None
+        folders[:] = sorted(name for name in folders if _is_entered(Path(parent, name), scope, ignore))
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and _may_be_read(path):
+            if _is_candidate(path) and _is_wanted(path.as_posix(), scope, ignore) and _may_be_read(path):
                 yield path.as_posix()
+
+
+def _is_entered(folder: Path, scope: Scope, git: GitIgnore | None) -> bool:
+    """Say whether a folder in a searched folder is searched as well."""
+    if folder.name.startswith(".") or folder.name in _SKIPPED_FOLDERS or scope.is_excluded(f"{folder.as_posix()}/"):
+        return False
+    return git is None or not git.ignores(str(folder), is_folder=True)
+
+
+def _is_candidate(path: Path) -> bool:
+    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES
+
+
+def _is_wanted(path: str, scope: Scope, git: GitIgnore | None) -> bool:
+    """Say whether a file in a searched folder is in scope."""
+    return scope.is_searched(path) and not scope.is_excluded(path) and (git is None or not git.ignores(path))
 
 
 def _may_be_read(path: Path) -> bool:

@@ -10,7 +10,9 @@ from whylint.sources.document_keys import plain_key
 from whylint.sources.fields import FieldReader, is_null, kind
 from whylint.sources.layout import layout_of
 from whylint.sources.nodes import DEPTH_LIMIT, MappingNode, ScalarNode, SequenceNode
+from whylint.sources.own_keys import own_meanings
 from whylint.sources.pairs import Pair, PairReader
+from whylint.sources.path_ends import ends_of
 from whylint.sources.texts import cut_off
 
 if TYPE_CHECKING:
@@ -18,25 +20,34 @@ if TYPE_CHECKING:
 
     from whylint.sources.document_keys import DocumentKeys
     from whylint.sources.nodes import Node
+    from whylint.sources.path_ends import PathEnd
     from whylint.sources.problems import Problems
 
 _NESTING_LIMIT = DEPTH_LIMIT // 2
 _NAMED_KEYS = 5
 
 
-def holds_goals(root: Node, keys: DocumentKeys) -> bool:
-    """Say whether a document is a mapping with a key for goals, strategies or tactics."""
+def holds_goals(root: Node, keys: DocumentKeys, paths: Sequence[str] = ()) -> bool:
+    """Say whether a document is a mapping with a key for goals, strategies or tactics, or one of the paths leads on."""
+    if any(True for path in paths for _ in ends_of(root, path)):
+        return True
+    lists = keys.with_meanings(own_meanings(root, keys)).lists
     return isinstance(root, MappingNode) and any(
-        isinstance(key, ScalarNode) and plain_key(key.value) in keys.lists for key, _ in root.pairs
+        isinstance(key, ScalarNode) and plain_key(key.value) in lists for key, _ in root.pairs
     )
 
 
-def read_document(root: Node, keys: DocumentKeys, problems: Problems) -> Document | None:
+def read_document(root: Node, keys: DocumentKeys, problems: Problems, paths: Sequence[str] = ()) -> Document | None:
     """Return the document that stands under a root node, or None (with a problem noted) where it cannot hold one.
 
     A mapping without a list of statements is nobody's mistake, and a document of no statements.
     """
     reader = _StatementReader(keys, problems)
+    ends = [end for path in paths for end in ends_of(root, path)]
+    for end in ends:
+        reader.read_end(end)
+    if isinstance(root, SequenceNode) and ends:
+        return Document(problems.file, reader.in_file_order())
     if isinstance(root, SequenceNode):
         reader.read_list(root, _Position(Role.GOAL, "", None), str(Role.GOAL))
         return Document(problems.file, reader.in_file_order())
@@ -127,6 +138,27 @@ class _StatementReader:
             for number, item in enumerate(node.items):
                 self._statement(item, position.item(node, number))
 
+    def read_end(self, end: PathEnd) -> None:
+        """Read the statement that a path leads to, with the fields beside it."""
+        role = next((found for key in reversed(end.keys) if (found := self._role_under(key))), Role.GOAL)
+        parent = next((one.pointer for one in self._statements if end.pointer.startswith(f"{one.pointer}/")), None)
+        position = _Position(role, end.pointer, parent, is_block=end.is_item)
+        if end.mapping is None or end.key is None:
+            self._statement(end.node, position)
+        elif isinstance(end.node, SequenceNode):
+            message = (
+                f"`{end.key.value}` holds a list; write `{end.key.value}[]` in the path to it in the configuration"
+            )
+            self.problems.add(end.node.start, message)
+        else:
+            pair = Pair(plain_key(end.key.value), "text", end.key, end.node, end.mapping.is_flow)
+            beside = self.pairs.read(end.mapping)
+            self._make(end.node, pair, [one for one in beside if one.meaning != "text"], position)
+
+    def _role_under(self, key: str) -> Role | None:
+        plain = plain_key(key)
+        return Role.MEASURE if self.keys.fields.get(plain) == "measures" else self.keys.lists.get(plain)
+
     def _is_too_deep(self, node: Node, position: _Position) -> bool:
         if position.depth < _NESTING_LIMIT:
             return False
@@ -216,6 +248,8 @@ class _StatementReader:
         candidates = [pair for pair in pairs if pair.meaning == "text"]
         if not candidates and role is Role.MEASURE:
             candidates = [pair for pair in pairs if pair.meaning == "measures"][:1]
+        elif not candidates:
+            candidates = [pair for pair in pairs if pair.key in self.keys.statement_texts][:1]
         if not candidates:
             self.problems.add(node.start, self._without_text(node, role))
             return None

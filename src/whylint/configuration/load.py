@@ -1,0 +1,122 @@
+"""Find and load the configuration that holds for a file."""
+
+# ruff: noqa: PTH110, PTH113 - the methods of Path raise where one may not look
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from whylint.configuration.configuration import Configuration, Origin
+from whylint.configuration.settings import EXTEND, READERS, read_settings
+from whylint.configuration.toml_value import ConfigurationError, Value, read_toml
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from whylint.rules.book import RuleBook
+
+FILE_NAMES = ("whylint.toml", ".whylint.toml")
+SHARED_FILE = "pyproject.toml"
+_TABLE = ("tool", "whylint")
+_REPOSITORY = (".git", ".hg")
+
+
+def find_configuration(folder: Path) -> Path | None:
+    """Return the configuration file that is nearest to a folder, in it or above it, up to the root of its repository.
+
+    A `pyproject.toml` is one only if it has a table `[tool.whylint]`.
+    """
+    for place in (folder, *folder.parents):
+        own = next((place / name for name in FILE_NAMES if os.path.isfile(place / name)), None)
+        if own is not None:
+            return own
+        if _is_shared(place / SHARED_FILE):
+            return place / SHARED_FILE
+        if any(os.path.exists(place / name) for name in _REPOSITORY):
+            return None
+    return None
+
+
+def load_configuration(path: Path, book: RuleBook) -> Configuration:
+    """Return the configuration of a file, and of what it extends; raise `ConfigurationError` for a mistake in it.
+
+    A setting of the file replaces that of the one it extends, whole.
+    """
+    settings, origins = _load(path, book, ())
+    folder = path.absolute().parent
+    if "baseline" in settings:
+        settings["baseline"] = folder / settings["baseline"]
+    return Configuration(folder=folder, origins=origins, **settings)
+
+
+def _load(path: Path, book: RuleBook, chain: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str, Origin]]:
+    """Return the settings of a file and where they stand; `chain` is the files that led to it."""
+    fields = _fields(path)
+    settings: dict[str, Any] = {}
+    origins: dict[str, Origin] = {}
+    if EXTEND in fields:
+        base = path.parent / fields[EXTEND].text()
+        links = (*chain, path.resolve())
+        if base.resolve() in links:
+            raise fields[EXTEND].error(f"{base} leads back here, so that neither can be read; take one “{EXTEND}” away")
+        if not os.path.isfile(base):
+            raise fields[EXTEND].error(f"there is no file {base}; the path is relative to this file")
+        settings, origins = _load(base, book, links)
+    own = read_settings(fields, book)
+    places = {name: Origin(path, value.line) for name, value in fields.items() if name in READERS}
+    return {**settings, **own}, {**origins, **places}
+
+
+def _fields(path: Path) -> dict[str, Value]:
+    """Return the settings of a file as they stand there, each under a name that is known."""
+    file = read_toml(path)
+    value = Value(file, (), file.root)
+    if path.name == SHARED_FILE:
+        for key in _TABLE:
+            inner = {one.name: one for one in value.table()}
+            if key not in inner:
+                raise ConfigurationError(f"{path}: it has no table [{'.'.join(_TABLE)}]")
+            value = inner[key]
+    return value.fields((EXTEND, *READERS))
+
+
+def _is_shared(path: Path) -> bool:
+    """Say whether a `pyproject.toml` is there and means whylint; a broken one does if its text names the table."""
+    if not os.path.isfile(path):
+        return False
+    try:
+        tool = read_toml(path).root.get("tool")
+    except ConfigurationError:
+        return f"[{'.'.join(_TABLE)}" in path.read_text(encoding="utf-8", errors="replace")
+    return isinstance(tool, dict) and _TABLE[1] in tool
+
+
+class Configurations:
+    """The configuration of each file: one for all where one is given, else the nearest to the file."""
+
+    def __init__(self, book: RuleBook, fixed: Configuration | None = None) -> None:
+        """Look for files, unless a configuration is given that holds everywhere."""
+        self._book = book
+        self._fixed = fixed
+        self._by_folder: dict[Path, Configuration] = {}
+        self._by_path: dict[Path | None, Configuration] = {}
+
+    def of_file(self, path: str) -> Configuration:
+        """Return what is settled for a file; standard input counts as one in the working folder."""
+        return self.of_folder(Path(path).absolute().parent)
+
+    def of_folder(self, folder: Path) -> Configuration:
+        """Return what is settled for the files in a folder."""
+        if self._fixed is not None:
+            return self._fixed
+        place = folder.resolve()
+        if place not in self._by_folder:
+            self._by_folder[place] = self._load_once(find_configuration(place))
+        return self._by_folder[place]
+
+    def _load_once(self, path: Path | None) -> Configuration:
+        if path not in self._by_path:
+            self._by_path[path] = load_configuration(path, self._book) if path else Configuration()
+        return self._by_path[path]

@@ -1,0 +1,112 @@
+"""Read the settings of a configuration file, each by its name, and refuse what cannot be meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from whylint.configuration.configuration import PathRules
+from whylint.language.detect import UnknownLanguageError, known_language
+from whylint.rules.book import UnknownRuleError
+from whylint.rules.rule import Severity
+from whylint.sources.dialect import MEANINGS, PathError, read_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from whylint.configuration.configuration import SeverityOrOff
+    from whylint.configuration.toml_value import Value
+    from whylint.rules.book import RuleBook
+
+EXTEND = "extend"
+"""The setting that names another file to take the rest from."""
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+_SEVERITIES_AND_OFF: tuple[SeverityOrOff, ...] = (*SEVERITIES, "off")
+
+
+def read_settings(fields: Mapping[str, Value], book: RuleBook) -> dict[str, Any]:
+    """Return the settings that a file gives, by the names that `Configuration` has for them.
+
+    Raises `ConfigurationError` for the first name that is not known, value of the wrong type, or rule, language or
+    path that does not exist.
+    """
+    return {field_name(name): READERS[name](value, book) for name, value in fields.items() if name != EXTEND}
+
+
+def field_name(setting: str) -> str:
+    """Return the name that `Configuration` has for a setting."""
+    return setting.replace("-", "_")
+
+
+def _rules(value: Value, book: RuleBook) -> tuple[str, ...]:
+    """Return codes, names and families of rules."""
+    names = value.texts()
+    for name in names:
+        _demand_rule(name, value, book)
+    return names
+
+
+def _demand_rule(name: str, value: Value, book: RuleBook) -> None:
+    try:
+        book.select([name])
+    except UnknownRuleError as error:
+        raise value.error(f"{error} (“whylint rules” lists them)") from error
+
+
+def _severities(value: Value, book: RuleBook) -> dict[str, SeverityOrOff]:
+    severities: dict[str, SeverityOrOff] = {}
+    for one in value.table():
+        _demand_rule(one.name, one, book)
+        severities[one.name] = one.choice(_SEVERITIES_AND_OFF)
+    return severities
+
+
+def _language(value: Value, _: RuleBook) -> str:
+    try:
+        return known_language(value.text())
+    except UnknownLanguageError as error:
+        raise value.error(str(error)) from error
+
+
+def _roles(value: Value, _: RuleBook) -> dict[str, str]:
+    return {one.name: one.choice(MEANINGS) for one in value.table()}
+
+
+def _statements(value: Value, _: RuleBook) -> tuple[str, ...]:
+    paths = value.texts()
+    for path in paths:
+        try:
+            read_path(path)
+        except PathError as error:
+            raise value.error(str(error)) from error
+    return paths
+
+
+def _per_path(value: Value, book: RuleBook) -> tuple[PathRules, ...]:
+    """Return what is settled for each glob, in the order of the file."""
+    found = []
+    for one in value.table():
+        fields = one.fields(("ignore", "severity"))
+        ignore = _rules(fields["ignore"], book) if "ignore" in fields else ()
+        severity = _severities(fields["severity"], book) if "severity" in fields else {}
+        found.append(PathRules(one.name, ignore, severity))
+    return tuple(found)
+
+
+READERS: Mapping[str, Callable[[Value, RuleBook], object]] = {
+    "select": _rules,
+    "ignore": _rules,
+    "severity": _severities,
+    "fail-on": lambda value, _: value.choice(SEVERITIES),
+    "language": _language,
+    "message-language": _language,
+    "model": lambda value, _: value.text(),
+    "include": lambda value, _: value.texts(),
+    "exclude": lambda value, _: value.texts(),
+    "respect-gitignore": lambda value, _: value.flag(),
+    "roles": _roles,
+    "statements": _statements,
+    "baseline": lambda value, _: value.text(),
+    "per-path": _per_path,
+}
+"""How each setting is read, in the order in which they are shown."""
