@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from whylint.sources.headings import headings
 from whylint.sources.markdown_inline import Inline, read_inline
 from whylint.sources.place import SourceText
 
@@ -115,7 +116,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Fence:
-    """A block of code: the words behind its fence, and the text of the file with all else blanked out."""
+    """A block of code that may hold goals: the words behind its fence, and the file's text with all else blanked out."""
 
     words: tuple[str, ...]
     masked: str
@@ -184,7 +185,7 @@ class _BlockReader:
         if node.type == "table":
             rows = [self._row(row) for part in node.children for row in part.children]
             return [Table(rows[0], tuple(rows[1:]))]
-        if node.type == "fence" and node.map:
+        if node.type == "fence" and node.map and not headings().fences.isdisjoint(node.info.casefold().split()):
             lines = node.content.split("\n")[:-1]
             masked = self._masked(node.map[0] + 1, node.map[0] + 1 + len(lines), lines)
             return [Fence(tuple(node.info.casefold().split()), masked)]
@@ -242,13 +243,19 @@ class _BlockReader:
 
         So whatever reads it finds everything at its offset in the file.
         """
-        kept = re.sub(r"[^\r\n]", " ", self.file.text)
+        parts, position = [], 0
         for number in range(first, end):
             start, written = self.file.line_start(number + 1), self.file.line(number + 1)
             length = len(written) if lines is None else len(lines[number - first].lstrip())
             begin = start + len(written) - min(length, len(written))
-            kept = kept[:begin] + self.file.text[begin : start + len(written)] + kept[start + len(written) :]
-        return kept
+            parts += [_blank(self.file.text[position:begin]), self.file.text[begin : start + len(written)]]
+            position = start + len(written)
+        return "".join([*parts, _blank(self.file.text[position:])])
+
+
+def _blank(text: str) -> str:
+    """Return a text with blanks for all but its line ends."""
+    return re.sub(r"[^\r\n]", " ", text)
 
 
 def _flat(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode]:

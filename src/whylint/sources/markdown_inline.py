@@ -141,7 +141,7 @@ class _Reading:
 
     def _take(self, token: Token) -> None:
         start = max(int(token.meta[_START]), self.end)
-        if token.type == "text":
+        if token.type == "text" or (token.type == "text_special" and token.content == token.markup):
             self._add((value, start + at, start + at + 1) for at, value in enumerate(token.content))
         elif token.type == "text_special":
             stop = start + len(token.markup)

@@ -159,7 +159,8 @@ class ItemReader:
 
     def place(self, draft: Draft, owner: Draft | None) -> None:
         """Put a statement below the one it belongs to, or at the top."""
-        (self.drafts if owner is None else owner.below).append(draft)
+        if draft.text.text:
+            (self.drafts if owner is None else owner.below).append(draft)
 
 
 def _has_fields(columns: Sequence[Label | None]) -> bool:
