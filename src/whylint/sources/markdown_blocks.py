@@ -116,7 +116,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Fence:
-    """A block of code that may hold goals: the words behind its fence, and the file's text with all else blanked out."""
+    """A block of code that may hold goals: the words behind its fence, and the file with all else blanked out."""
 
     words: tuple[str, ...]
     masked: str
