@@ -11,16 +11,17 @@ import typer
 
 from whylint import __version__
 from whylint.cli.check import check
+from whylint.cli.config import config
 from whylint.cli.draw_map import draw_map
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.explain import explain
+from whylint.cli.init import init
 from whylint.cli.read import read
 from whylint.cli.rules import rules
 from whylint.cli.streams import prepare_streams
 
 app = typer.Typer(
     name="whylint",
-    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -31,11 +32,17 @@ app.command()(explain)
 app.command()(rules)
 app.command()(read)
 app.command("map")(draw_map)
+app.command()(config)
+app.command()(init)
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - so an option calls back
     if asked:
+        from whylint.language.pipeline import bundled_versions  # noqa: PLC0415 - only this option asks
+
         typer.echo(f"whylint {__version__}")
+        for language, pipeline in bundled_versions():
+            typer.echo(f"{language}: {pipeline}")
         raise typer.Exit
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,12 @@ _UD_LABELS = frozenset({"nsubj", "obj", "obl", "advcl", "xcomp", "case", "mark"}
 
 class PipelineError(Exception):
     """A pipeline that cannot be used; the message says why and what would do."""
+
+
+def bundled_versions() -> tuple[tuple[str, str], ...]:
+    """Return the language of each bundled pipeline with its name and version, without loading any."""
+    metas = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(_BUNDLED.glob("*/meta.json"))]
+    return tuple((meta["lang"], f"{meta['name']} {meta['version']}") for meta in metas)
 
 
 @cache
