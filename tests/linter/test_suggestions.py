@@ -13,7 +13,8 @@ from whylint.sources.document import Role
 from whylint.sources.read import read_text
 
 if TYPE_CHECKING:
-    from whylint.linter.diagnostic import Edit, Suggestion
+    from whylint.editing.edits import Edit
+    from whylint.linter.diagnostic import Suggestion
     from whylint.sources.document import Document, Statement
 
 KEPT = "Improve communication"

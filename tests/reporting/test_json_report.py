@@ -10,7 +10,8 @@ import pytest
 from goal_files import GoalFile, result_of
 from jsonschema import Draft202012Validator, ValidationError
 
-from whylint.linter.diagnostic import CheckResult, Edit, Suggestion
+from whylint.editing.edits import Edit
+from whylint.linter.diagnostic import CheckResult, Suggestion
 from whylint.reporting.json import write_json
 from whylint.sources.document import InputError
 

@@ -11,7 +11,7 @@ import typer
 
 from whylint.cli.choices import FailOn, OutputFormat
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.streams import json_stream, stop, until_reader_stops
+from whylint.cli.streams import exact_stream, json_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
     from whylint.linter.diagnostic import CheckResult
@@ -41,6 +41,9 @@ def check(  # noqa: PLR0913 - one parameter an option
         typer.Option(help="The mildest finding for which to exit with 1 (by default: error).", show_default=False),
     ] = None,
     output_format: Annotated[OutputFormat, typer.Option(help="How to write the findings.")] = OutputFormat.TEXT,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show the best rewrite of each statement, as a unified diff, in their place.")
+    ] = False,
     language: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(metavar="LANGUAGE", help="The language of the goals (en, nl), if it is not to be found out."),
@@ -84,11 +87,16 @@ def check(  # noqa: PLR0913 - one parameter an option
         language, message_language, model, tuple(select), tuple(ignore), config, isolated, stdin_filename
     )
     named = paths or [_HERE]
+    if diff and output_format is not OutputFormat.TEXT:
+        stop("--diff is a format of its own; leave --output-format out")
     try:
         result = check_paths(named, options, _standard_input)
     except (UsageError, RuleError) as error:
         stop(str(error))
-    if not quiet or result.diagnostics or output_format is not OutputFormat.TEXT:
+    if diff:
+        with until_reader_stops():
+            _write_rewrites(result, message_language)
+    elif not quiet or result.diagnostics or output_format is not OutputFormat.TEXT:
         with until_reader_stops():
             _write_findings(result, output_format, message_language)
     if not quiet or result.errors:
@@ -129,6 +137,24 @@ def _write_findings(result: CheckResult, output_format: OutputFormat, language: 
         write_json(result, json_stream())
     else:
         write_text(result, open_console(sys.stdout), language)
+
+
+def _write_rewrites(result: CheckResult, language: str | None) -> None:
+    """Write the best rewrites to standard output, and what they leave to the reader to standard error."""
+    from whylint.editing.difference import difference
+    from whylint.editing.edits import apply_edits
+    from whylint.editing.files import mark_of
+    from whylint.linter.best_rewrites import best_rewrites
+    from whylint.reporting.difference import write_difference
+    from whylint.reporting.fixes import write_rewrites_note
+    from whylint.reporting.terminal import open_console
+
+    console = open_console(exact_stream())
+    rewritten = best_rewrites(result.diagnostics)
+    for file, edits in rewritten:
+        mark = mark_of(file.path)
+        write_difference(difference(file.path, mark + file.text, mark + apply_edits(file.text, edits)), console)
+    write_rewrites_note(result, open_console(sys.stderr), language, is_shown=bool(rewritten))
 
 
 def write_errors_of(result: CheckResult, paths: list[str], language: str | None) -> None:

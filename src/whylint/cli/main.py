@@ -15,6 +15,7 @@ from whylint.cli.config import config
 from whylint.cli.draw_map import draw_map
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.explain import explain
+from whylint.cli.fix import fix
 from whylint.cli.init import init
 from whylint.cli.read import read
 from whylint.cli.rules import rules
@@ -28,6 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(check)
+app.command()(fix)
 app.command()(explain)
 app.command()(rules)
 app.command()(read)

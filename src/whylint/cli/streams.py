@@ -31,6 +31,13 @@ def json_stream() -> TextIO:
     return sys.stdout
 
 
+def exact_stream() -> TextIO:
+    """Return standard output for text that another program takes to the letter, in UTF-8."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
+    return sys.stdout
+
+
 @contextmanager
 def until_reader_stops() -> Iterator[None]:
     """Write within this: where nobody reads on (`whylint check | head`), the rest is dropped without a word."""

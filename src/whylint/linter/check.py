@@ -21,7 +21,7 @@ from whylint.rewrites.rewrite import Draft
 from whylint.rules.book import UnknownRuleError
 from whylint.rules.judge import judge_whole
 from whylint.rules.load import load_rules
-from whylint.sources.read import read_paths
+from whylint.sources.read import read_bytes, read_paths
 from whylint.sources.scope import Scope
 
 if TYPE_CHECKING:
@@ -60,14 +60,23 @@ class CheckOptions:
     stdin_filename: str | None = None
 
 
-def check(paths: Sequence[str], options: CheckOptions, stdin: Callable[[], bytes]) -> CheckResult:
-    """Check files, folders and `-` (for which `stdin` is called); raise `UsageError` for an option that cannot be."""
+def check(
+    paths: Sequence[str],
+    options: CheckOptions,
+    stdin: Callable[[], bytes],
+    *,
+    read_file: Callable[[str], bytes] = read_bytes,
+) -> CheckResult:
+    """Check files, folders and `-` (for which `stdin` is called); raise `UsageError` for an option that cannot be.
+
+    `read_file` gives the bytes of a file, or raises OSError.
+    """
     book = load_rules()
     try:
         book.select(options.select, options.ignore)
         settings = Settings(options, book)
         scope = Scope(settings.is_excluded, settings.is_searched, settings.respects_git, settings.dialect_of)
-        read = read_paths(paths, stdin, options.stdin_filename or STANDARD_INPUT_NAME, scope)
+        read = read_paths(paths, stdin, options.stdin_filename or STANDARD_INPUT_NAME, scope, read_file)
         return _judge_all(read, settings, book)
     except (UnknownRuleError, UnknownLanguageError, ConfigurationError, PipelineError) as error:
         raise UsageError(str(error)) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from whylint.editing.edits import Edit
     from whylint.sources.document import Document, InputError, Statement
     from whylint.sources.place import SourceFile, Span
 
@@ -16,14 +17,6 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """The severities, the worst first."""
 
 Applicability = Literal["machine-applicable", "has-placeholders", "maybe-incorrect"]
-
-
-@dataclass(frozen=True)
-class Edit:
-    """A replacement of a stretch of the file by another text."""
-
-    span: Span
-    text: str
 
 
 @dataclass(frozen=True)

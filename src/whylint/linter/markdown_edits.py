@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.linter.diagnostic import Edit
+from whylint.editing.edits import Edit
 from whylint.sources.encode import encode_markdown
 from whylint.sources.headings import headings, number_end
 from whylint.sources.markdown_blocks import PART_STYLE, STYLE

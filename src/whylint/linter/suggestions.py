@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whylint.linter.diagnostic import Edit, Suggestion
+from whylint.editing.edits import Edit
+from whylint.linter.diagnostic import Suggestion
 from whylint.linter.markdown_edits import is_markdown, markdown_edits
 from whylint.sources.document import Role
 from whylint.sources.document_keys import document_keys, plain_key
 from whylint.sources.encode import encode_json, encode_quoted, encode_scalar
+from whylint.sources.encode_like import encode_like
 from whylint.sources.json_nodes import STYLE as JSON
 
 if TYPE_CHECKING:
@@ -95,7 +97,7 @@ def _edits(
     if statement.text.style == JSON:
         return (Edit(file.span(start, end), encode_json(rewrite.text)),) if not fields else ()
     if not fields:
-        encoded = _spaced(encode_scalar(rewrite.text, flow=layout is None), statement)
+        encoded = _spaced(encode_like(rewrite.text, statement.text, flow=layout is None), statement)
         return (Edit(file.span(start, end), encoded),)
     if layout is None or _is_taken(statement, layout, fields):
         return ()

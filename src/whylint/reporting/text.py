@@ -30,7 +30,7 @@ def write_text(result: CheckResult, console: Console, language: str | None = Non
 
     The summing up is in `language`, else in the language of most findings.
     """
-    interface = load_interface(language or _language_of_most(result.diagnostics))
+    interface = load_interface(language or language_of_most(result.diagnostics))
     for group in grouped(result.diagnostics):
         show(console, [*group_lines(group, load_interface(group[0].language), console.width), Text()])
     show(console, _footer(result, interface))
@@ -53,7 +53,7 @@ def write_nothing_to_check(paths: Sequence[str], console: Console, language: str
     show(console, [Text(line) for line in wrap(message, console.width)])
 
 
-def _language_of_most(diagnostics: Sequence[Diagnostic]) -> str | None:
+def language_of_most(diagnostics: Sequence[Diagnostic]) -> str | None:
     """Return the language that most diagnostics are in, or None."""
     counts = Counter(diagnostic.language for diagnostic in diagnostics if diagnostic.language is not None)
     return max(sorted(counts), key=lambda language: counts[language]) if counts else None
@@ -65,7 +65,7 @@ def _footer(result: CheckResult, interface: Interface) -> list[Text]:
     statements = interface.count("statement", sum(count for _, count in result.files))
     lines: list[Text] = []
     if result.diagnostics:
-        found = _counts(result.diagnostics, interface)
+        found = counts_of(result.diagnostics, interface)
         around = interface.say("check", "found", files=files, statements=statements).split("{found}")
         lines.append(found.join(Text(part) for part in around))
         code = result.diagnostics[0].code
@@ -79,7 +79,7 @@ def _footer(result: CheckResult, interface: Interface) -> list[Text]:
     return lines
 
 
-def _counts(diagnostics: Sequence[Diagnostic], interface: Interface) -> Text:
+def counts_of(diagnostics: Sequence[Diagnostic], interface: Interface) -> Text:
     """Return how many findings there are of each severity that occurs, the worst first."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [

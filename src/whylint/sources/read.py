@@ -46,18 +46,29 @@ class ReadResult:
     errors: tuple[InputError, ...] = ()
 
 
+def read_bytes(path: str) -> bytes:
+    """Return the bytes of a file, of a file that is too large only enough to see that it is; raise OSError."""
+    with Path(path).open("rb") as stream:
+        return stream.read(SIZE_LIMIT + 1)
+
+
 def read_paths(
-    paths: Sequence[str], stdin: Callable[[], bytes], stdin_name: str = "<stdin>", scope: Scope = _ALL
+    paths: Sequence[str],
+    stdin: Callable[[], bytes],
+    stdin_name: str = "<stdin>",
+    scope: Scope = _ALL,
+    read_file: Callable[[str], bytes] = read_bytes,
 ) -> ReadResult:
     """Read files, folders (searched for files that hold goals) and `-`, for which `stdin` is called.
 
     A file is read whole or in part; whatever keeps some of it from being read is an error, and the rest is returned.
     Only in a file that was found in a folder it is no error that it is about something else. If such a file cannot be
     read at all (it is broken, not UTF-8, or too large), nobody knows what it is about; then it is an error only if
-    one of its lines looks like a list of statements at the top of a document (`goals:`).
+    one of its lines looks like a list of statements at the top of a document (`goals:`). `read_file` gives the bytes
+    of a file, or raises OSError.
     """
     found, errors = find_files(paths, scope)
-    results = [_read_found(file, stdin, stdin_name, scope) for file in found]
+    results = [_read_found(file, stdin, stdin_name, scope, read_file) for file in found]
     return ReadResult(
         documents=tuple(document for result in results for document in result.documents),
         files=tuple(file for result in results for file in result.files),
@@ -98,11 +109,13 @@ def _read_markdown(file: SourceFile, problems: Problems, *, is_named: bool) -> R
     return ReadResult(documents, (file,) if documents or (is_named and not errors) else (), errors)
 
 
-def _read_found(found: FoundFile, stdin: Callable[[], bytes], stdin_name: str, scope: Scope) -> ReadResult:
+def _read_found(
+    found: FoundFile, stdin: Callable[[], bytes], stdin_name: str, scope: Scope, read_file: Callable[[str], bytes]
+) -> ReadResult:
     """Read one file, or standard input."""
     path = stdin_name if found.path == STANDARD_INPUT else found.path
     try:
-        data = stdin() if found.path == STANDARD_INPUT else _bytes(found.path)
+        data = stdin() if found.path == STANDARD_INPUT else read_file(found.path)
     except OSError as error:
         return ReadResult(errors=(unreadable(path, error),))
     try:
@@ -113,12 +126,6 @@ def _read_found(found: FoundFile, stdin: Callable[[], bytes], stdin_name: str, s
         problems.add(error.offset, error.message)
         return ReadResult(errors=tuple(problems.errors)) if found.is_named else _about_something_else(file, problems)
     return read_text(path, text, is_named=found.is_named, dialect=scope.dialect_of(path))
-
-
-def _bytes(path: str) -> bytes:
-    """Return the bytes of a file, of a file that is too large only enough to see that it is."""
-    with Path(path).open("rb") as stream:
-        return stream.read(SIZE_LIMIT + 1)
 
 
 def _about_something_else(file: SourceFile, problems: Problems) -> ReadResult:
