@@ -1,4 +1,4 @@
-"""`whylint explain`: say all about one rule."""
+"""`whylint explain`: say all about one rule, or how to measure a thing."""
 
 # ruff: noqa: PLC0415 - a command imports what it needs when it runs, so that the others start at once
 
@@ -15,11 +15,19 @@ from whylint.cli.streams import json_stream, stop, until_reader_stops
 
 def explain(
     rule: Annotated[
-        str, typer.Argument(metavar="RULE", help="Its code or name: WHY301, too-vague.", show_default=False)
-    ],
-    *,
-    language: Annotated[
         Optional[str],  # noqa: UP045 - older versions of typer cannot read the other form
+        typer.Argument(
+            metavar="RULE",
+            help="Its code or name: WHY301, too-vague. With --measures, what to measure: knowledge sharing.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    measures: Annotated[
+        bool, typer.Option("--measures", help="Show how to measure a thing; without one, list the things.")
+    ] = False,
+    language: Annotated[
+        Optional[str],  # noqa: UP045
         typer.Option(metavar="LANGUAGE", help="The language to explain in (en, nl), if not that of your environment."),
     ] = None,
     output_format: Annotated[OutputFormat, typer.Option(help="How to write it.")] = OutputFormat.TEXT,
@@ -28,6 +36,13 @@ def explain(
 
     What it finds, why that matters, what to do about it, and when it may be wrong.
     """
+    if measures:
+        from whylint.cli.explain_measures import explain_measures
+
+        explain_measures(rule, language, output_format)
+        return
+    if rule is None:
+        stop("name a rule, as in “whylint explain WHY301” (“whylint rules” lists them)")
     from whylint.cli.rule_book import open_rule_book
     from whylint.reporting.rules_json import write_explanation_json
     from whylint.reporting.rules_text import write_explanation

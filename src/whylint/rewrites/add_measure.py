@@ -4,28 +4,86 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features, phrase_of
+from whylint.frame.words import children, features, lemma_of, phrase_of
+from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from whylint.frame.goal_frame import Clause, Phrase
+    from whylint.rewrites.measures import Thing
     from whylint.rewrites.rewrite import Draft
 
 _COUNTED = frozenset({"metric", "event", "nuisance"})
 _DIRECTED = frozenset({"raise", "lower"})
 _LIVED = frozenset({"live", "operate", "communicate", "create", "reach"})
 _LONGEST = 7
+_MOST_WORDS = 12
+"""The most words of a statement that a measure is named in; longer ones get it as a field."""
+_PAUSES = frozenset(",;:(.")
 
 
 def add_measure(draft: Draft) -> tuple[Rewrite, ...]:
-    """Add from where to where, or how many instead of how many, where the frame has a place for it."""
-    said = _in_sentence(draft)
-    return (said,) if said is not None else (Rewrite(draft.text, (("measure", _measure(draft)),)),)
+    """Add from where to where, or how many instead of how many, where the frame has a place for it.
+
+    Where the library knows what the statement is about, a measure of it is named: in the sentence, unless what changes
+    has a number of its own, and another one as a field.
+    """
+    said, thing = _in_sentence(draft), _thing(draft)
+    if thing is None:
+        return (said,) if said is not None else (Rewrite(draft.text, (("measure", _measure(draft)),)),)
+    texts = [measure.text for measure in thing.measures]
+    if not _has_own_number(draft) and _has_room(draft):
+        place = end_of_claim(draft, before_means=True)
+        said = Rewrite(inserted(draft.text, place, draft.phrases.say("measured_by", measure=texts.pop(0)), ", "))
+    field = Rewrite(draft.text, (("measure", draft.phrases.say("measure_named", measure=texts[0])),))
+    return (said, field) if said is not None else (field,)
+
+
+def _has_room(draft: Draft) -> bool:
+    """Say whether a measure can stand behind the claim and still be seen to belong to it."""
+    words = [token for token in draft.frame.doc if not token.is_punct]
+    listed = any(mark in draft.claim_text for mark in _PAUSES)
+    return not listed and len(words) <= _MOST_WORDS and not draft.frame.reasons and not draft.frame.means
+
+
+def _has_own_number(draft: Draft) -> bool:
+    """Say whether what changes has a number of its own, or an amount stands in the claim."""
+    clause = draft.clause
+    changed = _changed(draft, clause) if clause is not None else None
+    counted = changed is not None and bool(_COUNTED & set(changed.classes[:1]))
+    amounts = any(found.tokens[0].i not in draft.frame.aside for found in draft.frame.quantities)
+    return counted or amounts or (clause is not None and _compared(draft, clause))
+
+
+def _thing(draft: Draft) -> Thing | None:
+    """Return what the library knows of: what changes, else what is said of it, else the change itself."""
+    clause, language = draft.clause, draft.lexicon.language
+    if clause is None or language not in measure_languages():
+        return None
+    library = load_measures(language)
+    changed = _changed(draft, clause)
+    heads = [(changed.tokens, changed.head)] if changed is not None else []
+    heads += [((word,), word) for word in (clause.complement, clause.predicate) if word is not None]
+    found = (library.thing_in(_words(tokens, head)) for tokens, head in heads)
+    return next((thing for thing in found if thing is not None), None)
+
+
+def _words(tokens: Sequence[Token], head: Token) -> list[Word]:
+    """Return the words of a phrase as the library wants them: a hyphen parts words, and no mark is one."""
+    words: list[Word] = []
+    for token in tokens:
+        parts = words_of(token.text)
+        forms = {token.lower_, lemma_of(token).lower()}
+        noun = token.pos_ in {"NOUN", "PROPN"}
+        words += [Word(frozenset(forms if len(parts) == 1 else {part}), noun, token.i == head.i) for part in parts]
+    return words
 
 
 def _in_sentence(draft: Draft) -> Rewrite | None:
