@@ -11,7 +11,8 @@ import typer
 
 from whylint.cli.choices import FailOn, OutputFormat
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.streams import exact_stream, json_stream, stop, until_reader_stops
+from whylint.cli.outputs import FORMATS, Report, parse_outputs, write_counts
+from whylint.cli.streams import exact_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
     from whylint.linter.diagnostic import CheckResult
@@ -40,7 +41,18 @@ def check(  # noqa: PLR0913 - one parameter an option
         Optional[FailOn],  # noqa: UP045
         typer.Option(help="The mildest finding for which to exit with 1 (by default: error).", show_default=False),
     ] = None,
-    output_format: Annotated[OutputFormat, typer.Option(help="How to write the findings.")] = OutputFormat.TEXT,
+    output_format: Annotated[
+        list[str],
+        typer.Option(
+            metavar="NAME[:FILE]",
+            help=f"How to write the findings (by default: text), and to which file: {FORMATS}. May be repeated.",
+            show_default=False,
+            autocompletion=lambda: list(OutputFormat),
+        ),
+    ] = [],  # noqa: B006
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings too, by rule and by file.")
+    ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Show the best rewrite of each statement, as a unified diff, in their place.")
     ] = False,
@@ -83,24 +95,29 @@ def check(  # noqa: PLR0913 - one parameter an option
 
     if config is not None and isolated:
         stop("--config and --no-config cannot go together; leave one of them out")
+    outputs = parse_outputs(output_format)
     options = CheckOptions(
         language, message_language, model, tuple(select), tuple(ignore), config, isolated, stdin_filename
     )
     named = paths or [_HERE]
-    if diff and output_format is not OutputFormat.TEXT:
+    if diff and output_format:
         stop("--diff is a format of its own; leave --output-format out")
     try:
         result = check_paths(named, options, _standard_input)
     except (UsageError, RuleError) as error:
         stop(str(error))
+    unwritten: list[str] = []
     if diff:
         with until_reader_stops():
             _write_rewrites(result, message_language)
-    elif not quiet or result.diagnostics or output_format is not OutputFormat.TEXT:
-        with until_reader_stops():
-            _write_findings(result, output_format, message_language)
+    else:
+        unwritten = Report(result, fail_on, message_language).write(outputs, quiet=quiet)
+    if statistics:
+        write_counts(result, outputs, message_language)
     if not quiet or result.errors:
         write_errors_of(result, named, message_language)
+    if unwritten:
+        stop("\nerror: ".join(unwritten))
     code = exit_code(result, fail_on)
     if code is ExitCode.NOTHING_TO_CHECK and allow_empty:
         code = ExitCode.CLEAN
@@ -112,31 +129,15 @@ def exit_code(result: CheckResult, fail_on: FailOn | None) -> ExitCode:
 
     Without `fail_on`, what the configuration of each file says holds, and else `error`.
     """
-    from whylint.linter.diagnostic import SEVERITIES
-
     if result.errors:
         return ExitCode.INCOMPLETE
-    for found in result.diagnostics:
-        mildest = fail_on.value if fail_on else result.fail_on.get(found.file.path, FailOn.ERROR.value)
-        if SEVERITIES.index(found.severity) <= SEVERITIES.index(mildest):
-            return ExitCode.FINDINGS
+    if any(result.fails(found, fail_on.value if fail_on else None) for found in result.diagnostics):
+        return ExitCode.FINDINGS
     return ExitCode.CLEAN if _has_statements(result) else ExitCode.NOTHING_TO_CHECK
 
 
 def _has_statements(result: CheckResult) -> bool:
     return bool(result.diagnostics) or any(count for _, count in result.files)
-
-
-def _write_findings(result: CheckResult, output_format: OutputFormat, language: str | None) -> None:
-    """Write what was found to standard output."""
-    from whylint.reporting.json import write_json
-    from whylint.reporting.terminal import open_console
-    from whylint.reporting.text import write_text
-
-    if output_format is OutputFormat.JSON:
-        write_json(result, json_stream())
-    else:
-        write_text(result, open_console(sys.stdout), language)
 
 
 def _write_rewrites(result: CheckResult, language: str | None) -> None:

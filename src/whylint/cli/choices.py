@@ -7,7 +7,20 @@ from enum import StrEnum
 
 
 class OutputFormat(StrEnum):
-    """How a result is written."""
+    """How the result of a check is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
+
+
+class TextOrJson(StrEnum):
+    """How what a person asks for is written."""
 
     TEXT = "text"
     JSON = "json"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whylint.cli.choices import OutputFormat
+from whylint.cli.choices import TextOrJson
 from whylint.cli.streams import json_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def config(
         str, typer.Argument(metavar="PATH", help="The file or folder to show it for. Without one: the current folder.")
     ] = ".",
     *,
-    output_format: Annotated[OutputFormat, typer.Option(help="How to write it.")] = OutputFormat.TEXT,
+    output_format: Annotated[TextOrJson, typer.Option(help="How to write it.")] = TextOrJson.TEXT,
 ) -> None:
     """Show each setting that holds for a file or folder, and where it comes from."""
     from pathlib import Path
@@ -40,7 +40,7 @@ def config(
         stop(str(error))
     shown = show_settings(settled)
     with until_reader_stops():
-        if output_format is OutputFormat.JSON:
+        if output_format is TextOrJson.JSON:
             json.dump({one.name: {"value": one.value, "origin": one.origin} for one in shown}, json_stream(), indent=2)
             sys.stdout.write("\n")
         else:

@@ -9,7 +9,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from whylint.cli.choices import OutputFormat
+from whylint.cli.choices import TextOrJson
 from whylint.cli.streams import json_stream, stop, until_reader_stops
 
 
@@ -30,7 +30,7 @@ def explain(
         Optional[str],  # noqa: UP045
         typer.Option(metavar="LANGUAGE", help="The language to explain in (en, nl), if not that of your environment."),
     ] = None,
-    output_format: Annotated[OutputFormat, typer.Option(help="How to write it.")] = OutputFormat.TEXT,
+    output_format: Annotated[TextOrJson, typer.Option(help="How to write it.")] = TextOrJson.TEXT,
 ) -> None:
     """Explain a rule, with examples.
 
@@ -55,7 +55,7 @@ def explain(
     except UnknownRuleError as error:
         stop(f"{error} (“whylint rules” lists them)")
     with until_reader_stops():
-        if output_format is OutputFormat.JSON:
+        if output_format is TextOrJson.JSON:
             write_explanation_json(found, spoken, json_stream())
         else:
             write_explanation(found, spoken, open_console(sys.stdout))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from whylint.cli.choices import OutputFormat, language_of_environment
+from whylint.cli.choices import TextOrJson, language_of_environment
 from whylint.cli.streams import json_stream, stop, until_reader_stops
 from whylint.language.detect import UnknownLanguageError, known_language
 from whylint.reporting.interface import DEFAULT_LANGUAGE
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ALL = "all"
 
 
-def explain_measures(name: str | None, language: str | None, output_format: OutputFormat) -> None:
+def explain_measures(name: str | None, language: str | None, output_format: TextOrJson) -> None:
     """Show the measures of a thing in the language that it is named in; without a name, list the things."""
     try:
         libraries = _libraries(language)
@@ -55,25 +55,25 @@ def _stop_at_unknown(name: str, libraries: list[MeasureLibrary]) -> NoReturn:
     stop(f"no measures are known for {name!r}{hint} (“whylint explain --measures” lists what is known)")
 
 
-def _write_things(library: MeasureLibrary, output_format: OutputFormat) -> None:
+def _write_things(library: MeasureLibrary, output_format: TextOrJson) -> None:
     from whylint.reporting.measures_json import write_things_json
     from whylint.reporting.measures_text import write_things
     from whylint.reporting.terminal import open_console
 
     with until_reader_stops():
-        if output_format is OutputFormat.JSON:
+        if output_format is TextOrJson.JSON:
             write_things_json(library, json_stream())
         else:
             write_things(library, open_console(sys.stdout))
 
 
-def _write_measures(thing: Thing, output_format: OutputFormat) -> None:
+def _write_measures(thing: Thing, output_format: TextOrJson) -> None:
     from whylint.reporting.measures_json import write_measures_json
     from whylint.reporting.measures_text import write_measures
     from whylint.reporting.terminal import open_console
 
     with until_reader_stops():
-        if output_format is OutputFormat.JSON:
+        if output_format is TextOrJson.JSON:
             write_measures_json(thing, json_stream())
         else:
             write_measures(thing, open_console(sys.stdout))

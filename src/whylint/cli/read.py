@@ -9,7 +9,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from whylint.cli.choices import OutputFormat
+from whylint.cli.choices import TextOrJson
 from whylint.cli.streams import json_stream, stop, until_reader_stops
 
 
@@ -21,7 +21,7 @@ def read(
         typer.Option(metavar="LANGUAGE", help="Its language (en, nl), if it is not to be found out."),
     ] = None,
     tree: Annotated[bool, typer.Option("--tree", help="Show the parse too: how the words hang together.")] = False,
-    output_format: Annotated[OutputFormat, typer.Option(help="How to write it.")] = OutputFormat.TEXT,
+    output_format: Annotated[TextOrJson, typer.Option(help="How to write it.")] = TextOrJson.TEXT,
     model: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(metavar="NAME", help="A spaCy pipeline to read with instead of the one that comes along."),
@@ -44,7 +44,7 @@ def read(
     except (UnknownLanguageError, PipelineError, RuleError) as error:
         stop(str(error))
     with until_reader_stops():
-        if output_format is OutputFormat.JSON:
+        if output_format is TextOrJson.JSON:
             write_understanding_json(found, json_stream(), tree=tree)
         else:
             write_understanding(found, open_console(sys.stdout), tree=tree)

@@ -9,7 +9,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from whylint.cli.choices import OutputFormat
+from whylint.cli.choices import TextOrJson
 from whylint.cli.streams import json_stream, until_reader_stops
 
 
@@ -19,7 +19,7 @@ def rules(
         Optional[str],  # noqa: UP045 - older versions of typer cannot read the other form
         typer.Option(metavar="LANGUAGE", help="The language of the titles (en, nl), if not that of your environment."),
     ] = None,
-    output_format: Annotated[OutputFormat, typer.Option(help="How to write them.")] = OutputFormat.TEXT,
+    output_format: Annotated[TextOrJson, typer.Option(help="How to write them.")] = TextOrJson.TEXT,
 ) -> None:
     """List the rules and what they find."""
     from whylint.cli.rule_book import open_rule_book
@@ -29,7 +29,7 @@ def rules(
 
     book, spoken = open_rule_book(language)
     with until_reader_stops():
-        if output_format is OutputFormat.JSON:
+        if output_format is TextOrJson.JSON:
             write_rules_json(book, spoken, json_stream())
         else:
             write_rules(book, spoken, open_console(sys.stdout))

@@ -69,3 +69,8 @@ class CheckResult:
     errors: tuple[InputError, ...]
     documents: tuple[Document, ...] = ()
     fail_on: Mapping[str, Severity] = field(default_factory=dict, hash=False)
+
+    def fails(self, diagnostic: Diagnostic, fail_on: Severity | None = None) -> bool:
+        """Say whether a diagnostic is at or above `fail_on`, else what the file's configuration says, else `error`."""
+        mildest = fail_on or self.fail_on.get(diagnostic.file.path, "error")
+        return SEVERITIES.index(diagnostic.severity) <= SEVERITIES.index(mildest)

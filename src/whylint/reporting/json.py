@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _VERSION = 1
 """Goes up when a program that reads the present form would no longer understand it."""
 
-_STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Characters that steer a terminal or turn the direction of text; JSON itself escapes those below 32."""
+_STEERING = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]|(?<=##)\\["
+)
+"""What steers a terminal, turns the direction of text, is half of a pair, or is a command to a build server that reads
+along; JSON itself escapes characters below 32."""
 
 
 def write_json(result: CheckResult, stream: TextIO) -> None:

@@ -33,7 +33,7 @@ def write_text(result: CheckResult, console: Console, language: str | None = Non
     interface = load_interface(language or language_of_most(result.diagnostics))
     for group in grouped(result.diagnostics):
         show(console, [*group_lines(group, load_interface(group[0].language), console.width), Text()])
-    show(console, _footer(result, interface))
+    show(console, summing_up(result, interface))
 
 
 def write_errors(errors: Sequence[InputError], console: Console, language: str | None = None) -> None:
@@ -59,7 +59,7 @@ def language_of_most(diagnostics: Sequence[Diagnostic]) -> str | None:
     return max(sorted(counts), key=lambda language: counts[language]) if counts else None
 
 
-def _footer(result: CheckResult, interface: Interface) -> list[Text]:
+def summing_up(result: CheckResult, interface: Interface) -> list[Text]:
     """Return what all findings add up to. Where nothing was read there is nothing to add up."""
     files = interface.count("file", len(result.files))
     statements = interface.count("statement", sum(count for _, count in result.files))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = frozenset({"\u200c", "\u200d"})
 """Format characters that words of some scripts and many emoji are made with."""
 _TAB_WIDTH = 4
+_COMMAND = re.compile(r"(?<=##)\[|^(?=\s*::)\s*:")
+"""Where a build log would take a line for a command: `::` at its start, `##[` anywhere."""
 _ONE_BYTE = 0xFF
 _TWO_BYTES = 0xFFFF
 
@@ -52,6 +55,11 @@ def visible(text: str) -> str:
     """Return a text as one line: white space of every kind as single spaces, what is invisible as an escape."""
     spaced = "".join(" " if character in "\t\n\r" else escaped(character) for character in text)
     return " ".join(spaced.split())
+
+
+def inert(line: str) -> str:
+    """Return a line that a build server does not obey as a command; what would make it one is shown as an escape."""
+    return _COMMAND.sub(lambda match: f"{match.group()[:-1]}\\x{ord(match.group()[-1]):02x}", line)
 
 
 def escaped(character: str) -> str:
