@@ -42,7 +42,7 @@ def rewrites_for(moves: tuple[str, ...], draft: Draft) -> tuple[Rewrite, ...]:
     for move in moves:
         for rewrite in _MOVES[move](draft):
             if not _repeats(rewrite, draft) and not any(_says_the_same(rewrite, other) for other in made):
-                made.append(replace(rewrite, applicability=_applicability(rewrite, draft)))
+                made.append(replace(rewrite, applicability=_applicability(rewrite, draft), move=move))
     return tuple(sorted(made, key=lambda rewrite: rewrite.text == draft.text)[:_MOST])
 
 
@@ -53,7 +53,8 @@ def _repeats(rewrite: Rewrite, draft: Draft) -> bool:
 def _says_the_same(rewrite: Rewrite, other: Rewrite) -> bool:
     """Say whether two rewrites differ in nothing, or only in how they ask for the change that one strategy serves."""
     strategy = [field for field in rewrite.fields if field[0] == "strategies"]
-    return rewrite == replace(other, applicability=rewrite.applicability) or (
+    same = (rewrite.text, rewrite.fields, rewrite.others) == (other.text, other.fields, other.others)
+    return same or (
         bool(strategy) and strategy == [field for field in other.fields if field[0] == "strategies"]
     )
 

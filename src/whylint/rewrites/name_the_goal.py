@@ -38,7 +38,7 @@ def _goals_pointed_at(draft: Draft) -> list[Token]:
 
 def _named(draft: Draft, head: Token) -> str:
     """Ask which of the goals it is, or which part of the one, in the statement's words for them."""
-    aside = draft.frame.aside
+    aside = frozenset() if head.i in draft.frame.aside else draft.frame.aside
     tokens = [token for token in subtree(head) if token.dep_ != "case" or token.head.i != head.i]
     pointed_at = lowered([token for token in tokens if token.i not in aside], draft.lexicon)
     goal = draft.phrases.ask("which_goal", plural="Plur" in features(head, "Number"), object=pointed_at)

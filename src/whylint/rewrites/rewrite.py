@@ -25,13 +25,14 @@ class Rewrite:
     """A statement rewritten: its new text, and the fields to put beside it, by name with their text.
 
     The field `strategies` holds the text of one strategy that serves the new goal. `others` are further statements
-    that take their place beside the new text where one is made into several.
+    that take their place beside the new text where one is made into several. `move` is the name of the move that made it.
     """
 
     text: str
     fields: tuple[tuple[str, str], ...] = ()
     applicability: Applicability = "has-placeholders"
     others: tuple[str, ...] = ()
+    move: str = ""
 
 
 @dataclass(frozen=True)
