@@ -18,9 +18,11 @@ from whylint.rewrites.phrases import load_questions
 from whylint.rewrites.wording import lowered, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
-    from whylint.frame.goal_frame import Clause, GoalFrame
+    from spacy.tokens import Token
+
+    from whylint.frame.goal_frame import Clause, GoalFrame, Phrase
     from whylint.language.lexicon import Lexicon
 
 PLACEHOLDER = re.compile(r"<[^<>]+>")
@@ -28,6 +30,7 @@ _BEFORE_DATE = {"en": "by", "nl": "uiterlijk"}
 _FROM = {"en": "from", "nl": "van"}
 _SUBORDINATE = {"en": r"(?!)", "nl": r"\b(?:zodat|omdat|anders)\b[^,]*$"}
 """The words that stand before what is gathered, and those behind which the verb stands last."""
+_MOOD_OF_WORK = {"en": Mood.IMPERATIVE, "nl": Mood.INFINITIVE}
 _ENOUGH = 700
 _SHORTEST = 3
 _LONGEST = 12
@@ -66,9 +69,8 @@ def read_said(language: str) -> Said:
         frame = read_frame(doc, lexicon)
         if _is_good(row):
             _gather(frame, lexicon, said)
-        elif row["level"] == "activity" and frame.main is not None and not frame.aside:
-            if frame.main.mood in {Mood.IMPERATIVE, Mood.INFINITIVE} and len(doc) <= _LONGEST:
-                said.work.append(lowered(list(doc), lexicon))
+        elif frame.main is not None and frame.main.mood is _MOOD_OF_WORK[language] and len(doc) <= _LONGEST:
+            said.work.append(lowered(list(doc), lexicon))
     return said
 
 
@@ -88,7 +90,12 @@ def _gather(frame: GoalFrame, lexicon: Lexicon, said: Said) -> None:
             _pair(reason.clause, tokens, lexicon, said.people_behind, said.several_behind)
     for moment in frame.moments:
         words = list(moment.tokens)
-        if moment.deadline and len(words) > 1 and words[0].lower_ == _BEFORE_DATE[lexicon.language]:
+        if (
+            moment.deadline
+            and any(token.like_num for token in words)
+            and len(words) > 1
+            and words[0].lower_ == _BEFORE_DATE[lexicon.language]
+        ):
             said.dates.append(written(words[1:]))
     amounts = [written(found.tokens) for found in frame.quantities]
     if len(amounts) == 2 and _FROM[lexicon.language] in doc.text.lower().split():  # noqa: PLR2004 - from and to
@@ -100,18 +107,38 @@ def _gather(frame: GoalFrame, lexicon: Lexicon, said: Said) -> None:
 
 
 def _pair(
-    clause: Clause, tokens: list, lexicon: Lexicon, one: list[tuple[str, str]], several: list[tuple[str, str]]
+    clause: Clause,
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    one: list[tuple[str, str]],
+    several: list[tuple[str, str]],
 ) -> None:
     """Keep who does what where the people stand right before the rest."""
     subject = clause.subject
     if subject is None or subject.classes[:1] != ("person",) or subject.head.pos_ != "NOUN":
         return
     rest = [token for token in tokens if token.i > subject.tokens[-1].i]
+    behind = bool(rest) and _stands_first(subject, tokens) and _is_bare(subject, lexicon)
+    if not behind or (tokens[0].i == subject.tokens[0].i and not _is_finite(rest[0])):
+        return
     if not _SHORTEST <= len(rest) <= _LONGEST or any(token.i not in {t.i for t in tokens} for token in subject.tokens):
         return
     (several if "Plur" in features(subject.head, "Number") else one).append(
         (lowered(subject.tokens, lexicon), written(rest))
     )
+
+
+def _stands_first(subject: Phrase, tokens: Sequence[Token]) -> bool:
+    """Say whether people open a statement, or stand right behind the word that opens a reason."""
+    return subject.tokens[0].i - tokens[0].i in {0, 1, 2}
+
+
+def _is_bare(subject: Phrase, lexicon: Lexicon) -> bool:
+    return not any(token.lower_ in lexicon.words("negations") for token in subject.tokens)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} and "Fin" in features(token, "VerbForm")
 
 
 class Filler:
@@ -166,8 +193,3 @@ class Filler:
 def _pattern(question: str) -> re.Pattern[str]:
     parts = re.split(r"\{\w+\}", question)
     return re.compile("<" + ".+".join(map(re.escape, parts)) + ">")
-
-
-def placeholders(texts: Iterator[str]) -> list[str]:
-    """Return what some texts ask."""
-    return [found for text in texts for found in PLACEHOLDER.findall(text)]

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from whylint.frame.goal_frame import GoalFrame
 
 _KEYS = {Role.GOAL: "goals", Role.STRATEGY: "strategies", Role.MEASURE: "measures"}
-_ABOUT_THE_CLAIM = frozenset({"WHY105", "WHY501", "WHY504"})
+_NO_CLAIM = frozenset({"WHY105", "WHY501", "WHY504"})
 """The findings on a sentence that claims nothing, so that there is no claim to keep."""
+_QUOTED = frozenset({"WHY203", "WHY404"})
+"""The findings whose rewrite puts the statement inside another sentence."""
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _ASKED = re.compile(r"<\w+>|\{\w+\}")
 
@@ -105,7 +107,7 @@ def brings_no_new_error(case: Case) -> str:
 def keeps_the_claim(case: Case) -> str:
     """One of its texts parses to the claim of the statement: the same verb on the same object."""
     clause = case.made.frame.main
-    if clause is None or case.made.code in _ABOUT_THE_CLAIM:
+    if clause is None or case.made.code in _NO_CLAIM | _QUOTED:
         return ""
     heads = {lemma_of(phrase.head) for phrase in (clause.subject, clause.object) if phrase is not None}
     for frame in case.frames:
@@ -131,7 +133,7 @@ def keeps_numbers_dates_and_names(case: Case) -> str:
 
 def keeps_the_words(case: Case) -> str:
     """Every noun, verb and adjective of the statement stands in it, as it is written or in another form."""
-    if case.made.rewrite.move == "strip" or case.made.code in _ABOUT_THE_CLAIM:
+    if case.made.rewrite.move == "strip" or case.made.code in _NO_CLAIM:
         return ""
     whole = case.whole.lower()
     forms = {lemma_of(token).lower() for frame in case.frames for token in frame.doc}

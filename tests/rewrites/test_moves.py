@@ -9,19 +9,19 @@ from drafting import rewrites_of
 
 from whylint.rewrites.phrases import load_phrases
 
-CAN = "<can do or is spared what>"
-THEY_CAN = "<can do or are spared what>"
+CAN = "<can do what, or no longer has to>"
+THEY_CAN = "<can do what, or no longer have to>"
+KAN = "<wat kan, of wat niet meer hoeft>"
+KUNNEN = "<wat kunnen, of wat niet meer hoeven>"
 FROM_TO = "(from <now> to <target>)"
 VAN_NAAR = "(van <nu> naar <straks>)"
 INVLOED = "het aandeel inwoners dat zegt invloed te hebben op wat de gemeente doet"
-KAN = "<wat kan, of waar geen last meer van heeft>"
-KUNNEN = "<wat kunnen, of waar geen last meer van hebben>"
 
 ENGLISH = [
     ("WHY201", "The intranet must offer central news", "<who> <knows, finds or does what, thanks to central news>"),
     ("WHY102", "There must be an app", "<who> <can do what, thanks to an app>"),
     ("WHY102", "There should be a dashboard for managers", "Managers <can do what, thanks to a dashboard>"),
-    ("WHY102", "Introduce a second desk to improve service", f"Improve service so that <who> {CAN}"),
+    ("WHY102", "Introduce a second desk to improve service", "Improve service"),
     ("WHY202", "Hold a review after every incident", "<who> <does or can do what after a review>"),
     (
         "WHY103",
@@ -34,7 +34,7 @@ ENGLISH = [
     (
         "WHY301",
         "Children feel safe at school",
-        "Children feel safe at school: they <do or say what that is not so today>",
+        "Children feel safe at school: they <do or say what>",
     ),
     (
         "WHY301",
@@ -49,7 +49,7 @@ ENGLISH = [
         "Fewer teenagers leave the club, <how many> instead of <how many now>",
     ),
     ("WHY101", "Support carers", f"Support carers so that they {THEY_CAN}"),
-    ("WHY101", "Reduce absence", "Reduce absence because <who> <now suffers what>"),
+    ("WHY101", "Reduce absence", "Reduce absence because <who> <now suffers what, and how often>"),
     ("WHY101", '"Improve collaboration"', f"Improve collaboration so that <who> {CAN}"),
     ("WHY403", "Members can vote from home", "By <date>, members can vote from home"),
     ("WHY403", "We want to improve communication!", "We want to improve communication by <date>"),
@@ -59,9 +59,31 @@ ENGLISH = [
         "Support the business objectives",
         "<what you change, and for whom> so that <which of the business objectives> comes true",
     ),
-    ("WHY504", "Security", "Security: <who> <can do or is spared what, and how often or how fast>"),
-    ("WHY504", "2025", "In 2025, <who> <can do or is spared what, and how often or how fast>"),
-    ("WHY501", "TBD by 2027", "<who> <can do or is spared what, and how often or how fast> by 2027"),
+    (
+        "WHY101",
+        "Keep the library open on Sundays",
+        "Keep the library open on Sundays because otherwise <who> <loses what>",
+    ),
+    (
+        "WHY101",
+        "No child eats lunch alone",
+        "No child eats lunch alone, because <who> <now suffers what, and how often>",
+    ),
+    (
+        "WHY201",
+        "Budget holders can approve purchase orders in the app",
+        "Budget holders <get done what, or are spared what, once they can approve purchase orders in the app>",
+    ),
+    ("WHY102", "Adopt a HACCP-based quality system", "<who> <can do what, thanks to a HACCP-based quality system>"),
+    (
+        "WHY504",
+        "Migration, asylum and integration",
+        "Migration, asylum and integration: <who> <can do what, how often or how fast>",
+    ),
+    ("WHY501", "Goal 4: TBD", "Goal 4: <who> <can do what, how often or how fast> by <date>"),
+    ("WHY504", "Security", "Security: <who> <can do what, how often or how fast>"),
+    ("WHY504", "2025", "In 2025, <who> <can do what, how often or how fast>"),
+    ("WHY501", "TBD by 2027", "<who> <can do what, how often or how fast> by 2027"),
 ]
 
 DUTCH = [
@@ -79,7 +101,7 @@ DUTCH = [
     (
         "WHY102",
         "Een tweede balie openen om de dienstverlening te verbeteren",
-        f"De dienstverlening verbeteren, zodat <wie> {KAN}",
+        "De dienstverlening verbeteren",
     ),
     ("WHY202", "Een campagne voeren", "<wie> <doet of kan wat na een campagne>"),
     (
@@ -97,14 +119,14 @@ DUTCH = [
     (
         "WHY301",
         "Kinderen voelen zich veilig op school",
-        "Kinderen voelen zich veilig op school: zij <doen of zeggen wat, wat nu niet zo is>",
+        "Kinderen voelen zich veilig op school: zij <doen of zeggen wat>",
     ),
     ("WHY401", "Het verzuim terugdringen", "Het verzuim van <nu> naar <straks> terugdringen"),
     ("WHY401", "De wachttijd moet dalen", "De wachttijd moet van <nu> naar <straks> dalen"),
     ("WHY401", "De wachttijd neemt af", "De wachttijd neemt af van <nu> naar <straks>"),
     ("WHY401", "Breng het aantal klachten terug", "Breng het aantal klachten van <nu> naar <straks> terug"),
     ("WHY101", "Mantelzorgers ondersteunen", f"Mantelzorgers ondersteunen, zodat zij {KUNNEN}"),
-    ("WHY101", "Het verzuim terugdringen", "Het verzuim terugdringen, omdat <wie> <nu waar last van heeft>"),
+    ("WHY101", "Het verzuim terugdringen", "Het verzuim terugdringen, omdat <wie> <nu hoe vaak waar last van heeft>"),
     ("WHY403", "De wachttijd neemt af", "De wachttijd neemt uiterlijk <datum> af"),
     ("WHY403", "De kosten omlaag brengen", "Uiterlijk <datum> de kosten omlaag brengen"),
     ("WHY403", "Niemand wacht langer dan een week", "Uiterlijk <datum> wacht niemand langer dan een week"),
@@ -118,7 +140,14 @@ DUTCH = [
         "De bedrijfsdoelstellingen ondersteunen",
         "<wat je verandert, en voor wie>, zodat <wat precies uit de bedrijfsdoelstellingen> wordt gehaald",
     ),
-    ("WHY504", "Armoede", "Armoede: <wie> <kan wat, of heeft waar geen last meer van, en hoe vaak of hoe snel>"),
+    (
+        "WHY101",
+        "De bibliotheek op zondag openhouden",
+        "De bibliotheek op zondag openhouden, omdat anders <wie> <wat kwijtraakt>",
+    ),
+    ("WHY403", "Minder klachten van reizigers", "Minder klachten van reizigers, uiterlijk <datum>"),
+    ("WHY504", "Zzp'ers", "Zzp'ers: zij <kunnen wat, hoe vaak of hoe snel>"),
+    ("WHY504", "Armoede", "Armoede: <wie> <kan wat, hoe vaak of hoe snel>"),
 ]
 
 WORDING = [
@@ -192,7 +221,7 @@ def test_best_rewrite_in_dutch(code: str, text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("language", "code", "text", "strategy"), STRATEGIES)
 def test_what_is_no_goal_is_offered_as_a_strategy(language: str, code: str, text: str, strategy: str) -> None:
-    assert best(language)[code, text][1] == {"strategies": strategy}
+    assert best(language)[code, text][1]["strategies"] == strategy
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -213,6 +242,7 @@ def test_every_pattern_asks_only_what_there_is_a_question_for(language: str) -> 
             "moment",
             "goal",
             "measure",
+            "loses",
         ),
         "x",
     )

@@ -87,9 +87,11 @@ def _edits(
     """Return the edit of the scalar; with fields it becomes a mapping, or gets them as neighbours.
 
     Where fields have no line of their own to stand on (flow style, an anchored scalar), or stand there already, there
-    is no edit; nor is there one of a text that YAML cut off, which should be made whole first.
+    is no edit; nor is there one of a text that YAML cut off, which should be made whole first, or of a strategy for
+    which a goal is asked, since that goes elsewhere in the file.
     """
-    if statement.cut_off is not None:
+    lifted = statement.role is not Role.GOAL and any(name == _LISTED for _, name, _ in fields)
+    if statement.cut_off is not None or lifted:
         return ()
     if is_markdown(statement):
         return markdown_edits(statement, rewrite.text, fields)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import subtree
+from whylint.frame.words import noun_classes, subtree
 from whylint.reading.answer import YES
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import end_of, inserted
+from whylint.rewrites.wording import end_of, inserted, whole_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,13 +27,26 @@ def add_baseline(draft: Draft) -> tuple[Rewrite, ...]:
 
 
 def _place(draft: Draft, last: Token) -> int:
-    """Return the offset behind an amount with what it counts; behind the claim where a verb is the amount."""
+    """Return the offset behind an amount with what it counts; behind what changes where a verb is the amount."""
+    last = whole_words([last])[-1]
     if last.pos_ in {"VERB", "AUX"}:
-        return end_of_claim(draft, before_means=True)
+        return _behind_what_changes(draft, last) or end_of_claim(draft, before_means=True)
     counted = last.head if last.dep_ == "nummod" and last.head.i > last.i else last
-    inside = [token for token in subtree(counted) if token.i not in draft.frame.aside and token.i >= last.i]
+    inside = [token for token in subtree(counted) if token.i >= last.i and not _tells_when(token, draft)]
     end = last
     for token in inside:
         if token.i == end.i + 1 and not token.is_punct:
             end = token
-    return end_of(end)
+    return end_of(whole_words([end])[-1])
+
+
+def _behind_what_changes(draft: Draft, verb: Token) -> int | None:
+    """Return the offset behind the object of a verb that is the amount ("halve *the number of falls*")."""
+    clause = next((claim for claim in draft.frame.claims if claim.verb is not None and claim.verb.i == verb.i), None)
+    if clause is None or clause.object is None or clause.object.head.i < verb.i:
+        return None
+    return end_of(whole_words([clause.object.tokens[-1]])[-1])
+
+
+def _tells_when(token: Token, draft: Draft) -> bool:
+    return token.i in draft.frame.aside or "time" in noun_classes(token, draft.lexicon)[:1]

@@ -32,6 +32,8 @@ def _with_moment(draft: Draft) -> str | None:
         offset = behind_finite_verb(draft)
         if offset is not None:
             return inserted(draft.text, offset, say("moment"))
+        if draft.clause is not None and draft.clause.verb is None and not draft.frame.means:
+            return inserted(draft.text, end_of_claim(draft, before_clauses=True), say("moment"), ", ")
         unclear = has_stray_verb(draft) or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
         return None if unclear else _fronted(draft)
     if takes_front(draft):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.rewrites.asking import cause_of, purpose_of
+from whylint.rewrites.asking import cause_of, loss_of, purpose_of, reason_joint
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted
@@ -13,16 +13,25 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 _AWAY = frozenset({"lower", "remove"})
+_KEPT = frozenset({"keep"})
+_ASKED = {"cause": cause_of, "otherwise": loss_of, "purpose": purpose_of}
 
 
 def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
     """Add the problem of what is to become less, the purpose of anything else; or either as a field."""
-    phrases, clause = draft.phrases, draft.clause
-    away = clause is not None and (bool(_AWAY & set(clause.classes[:1])) or _is_less(draft))
     offset = end_of_claim(draft)
-    kind, asked = ("cause", cause_of) if away else ("purpose", purpose_of)
-    said = inserted(draft.text, offset, asked(draft, draft.text[:offset]), phrases.say(f"{kind}_joint"))
-    return (Rewrite(said), Rewrite(draft.text, (("why", phrases.ask("problem")),)))
+    before = draft.text[:offset]
+    kind = _kind(draft)
+    said = inserted(draft.text, offset, _ASKED[kind](draft, before), reason_joint(draft, before, kind))
+    return (Rewrite(said), Rewrite(draft.text, (("why", draft.phrases.ask("problem")),)))
+
+
+def _kind(draft: Draft) -> str:
+    """Return how a reason fits the claim: what goes wrong now, what would be lost, or what it is good for."""
+    classes = set(draft.clause.classes[:1]) if draft.clause is not None else set()
+    if classes & _AWAY or _is_less(draft):
+        return "cause"
+    return "otherwise" if classes & _KEPT else "purpose"
 
 
 def _is_less(draft: Draft) -> bool:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import ReasonKind
 from whylint.frame.words import begins_with, children, features
-from whylint.rewrites.asking import asked_change, purpose_of, seen_in
+from whylint.rewrites.asking import asked_change, purpose_of, reason_joint, seen_in
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import inserted, tidy, written
+from whylint.rewrites.wording import inserted, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,27 +37,24 @@ def ask_for_change(draft: Draft) -> tuple[Rewrite, ...]:
 def with_purpose(draft: Draft, text: str) -> Rewrite:
     """Return a text with the purpose to fill in behind its claim."""
     offset = end_of_claim(draft) if text == draft.text else len(text)
-    return Rewrite(inserted(text, offset, purpose_of(draft, text[:offset]), draft.phrases.say("purpose_joint")))
+    before = text[:offset]
+    return Rewrite(inserted(text, offset, purpose_of(draft, before), reason_joint(draft, before, "purpose")))
 
 
 def _pinned_down(draft: Draft) -> tuple[Rewrite, ...]:
-    """Keep a vague change, and ask what one would see of it; a purpose that it has moves to a field of its own."""
+    """Keep a vague change, and ask what one would see of it; where it has a purpose, a measure serves it better."""
     clause, people = draft.clause, people_in(draft)
     states = clause is not None and (bool(_STATES & set(clause.classes[:1])) or clause.complement is not None)
     if people is not None and people.acting and states and not draft.frame.reasons:
         offset = end_of_claim(draft)
         return (Rewrite(inserted(draft.text, offset, seen_in(draft, draft.text[:offset]), ": ")),)
-    purposes = [reason for reason in draft.frame.reasons if reason.kind is not ReasonKind.CAUSE]
-    if not purposes:
-        return (with_purpose(draft, draft.text),)
-    bare = _without(draft, purposes[0].tokens)
-    why = tidy(written(purposes[0].tokens))
-    rewrite = with_purpose(draft, bare)
-    return (Rewrite(rewrite.text, (("why", why),)),) if _stands_behind(draft, purposes[0]) else ()
+    if any(reason.kind is not ReasonKind.CAUSE for reason in draft.frame.reasons):
+        return ()
+    return (with_purpose(draft, draft.text),)
 
 
 def _purpose_as_goal(draft: Draft) -> Rewrite | None:
-    """Make the purpose that follows a means or work the goal, asked further since it is vague."""
+    """Make the purpose that follows a means or work the goal, and ask for its measure since it is vague."""
     purposes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.PURPOSE]
     if not purposes or not _stands_behind(draft, purposes[0]):
         return None
@@ -65,7 +62,8 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
     if not goal:
         return None
     strategy = _without(draft, purposes[0].tokens)
-    return Rewrite(with_purpose(draft, draft.begun(goal)).text, (("strategies", draft.begun(strategy)),))
+    measure = draft.phrases.say("measure")
+    return Rewrite(draft.begun(goal), (("measure", measure), ("strategies", draft.begun(strategy))))
 
 
 def _without_opening(draft: Draft, reason: Reason) -> str:
@@ -77,15 +75,22 @@ def _without_opening(draft: Draft, reason: Reason) -> str:
         return ""
     words = [token for token in reason.tokens if not token.is_punct or token.i > reason.tokens[0].i]
     inner = words[len(opening.split()) :]
-    marks = {token.i for token in inner if token.dep_ == "mark" and "Inf" in features(token.nbor(), "VerbForm")}
+    heads = _heads_of(reason)
+    marks = {mark.i for head in heads for mark in children(head, "mark")}
     return written(token for token in inner if token.i not in marks) if infinitive else written(inner)
+
+
+def _heads_of(reason: Reason) -> list[Token]:
+    """Return the verb of a purpose, and those that stand beside it."""
+    inside = {token.i for token in reason.tokens}
+    tops = [token for token in reason.tokens if token.head.i not in inside or token.head.i == token.i]
+    head = tops[0] if tops else reason.tokens[-1]
+    return [head, *children(head, "conj")]
 
 
 def _is_infinitive(reason: Reason) -> bool:
     """Say whether a purpose has no finite verb ("to improve service", "om de dienstverlening te verbeteren")."""
-    inside = {token.i for token in reason.tokens}
-    heads = [token for token in reason.tokens if token.head.i not in inside or token.head.i == token.i]
-    head = heads[0] if heads else reason.tokens[-1]
+    head = _heads_of(reason)[0]
     return "Inf" in features(head, "VerbForm") and not children(head, "nsubj", "csubj")
 
 

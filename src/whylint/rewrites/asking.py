@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features, phrase_of, relation
+from whylint.frame.goal_frame import Modality
+from whylint.frame.words import children, features, phrase_of, relation, subtree
+from whylint.rewrites.change import verb_phrase
 from whylint.rewrites.people import people_in, who, who_else
-from whylint.rewrites.wording import lowered, written
+from whylint.rewrites.wording import lowered, whole_words, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 7
 """The most words of a thing that are put into a question."""
+_LONGEST_ABILITY = 16
+"""The most words of a clause whose verb and object are put into a question."""
 _CARRIED_OUT = ("work", "event", "time")
 _MADE_BY_WORK = frozenset({*_CARRIED_OUT, "document", "content", "artefact", "function", "method"})
 _BROUGHT = {"means": frozenset({"create", "work", "be"}), "feature": frozenset({"function", "create", "be", "have"})}
@@ -39,7 +43,30 @@ def change_for(draft: Draft, before: str = "") -> str:
 def purpose_of(draft: Draft, before: str) -> str:
     """Return the purpose to fill in behind the text of a claim."""
     subject, plural = who_else(draft, before)
-    return draft.phrases.say("purpose", who=subject, can=draft.phrases.ask("can", plural=plural))
+    asked = "gains" if _earns(draft) else "can"
+    return draft.phrases.say("purpose", who=subject, can=draft.phrases.ask(asked, plural=plural))
+
+
+def loss_of(draft: Draft, before: str) -> str:
+    """Return what would be lost without it, to fill in behind the text of a claim that something stays."""
+    subject, plural = who_else(draft, before)
+    return draft.phrases.say("otherwise", who=subject, loses=draft.phrases.ask("loses", plural=plural))
+
+
+def reason_joint(draft: Draft, before: str, kind: str) -> str:
+    """Return what ties a reason to the text of a claim: a comma where it holds one, or denies something."""
+    negations = draft.lexicon.words("negations")
+    denied = kind == "cause" and any(token.lower_ in negations for token in draft.frame.doc)
+    apart = denied or any(mark in before for mark in ",;:(")
+    return draft.phrases.say("comma_joint" if apart else f"{kind}_joint")
+
+
+def _earns(draft: Draft) -> bool:
+    """Say whether the claim is that a figure of an organisation rises, which it can do something with."""
+    clause = draft.clause
+    changed = (clause.object or clause.subject) if clause is not None else None
+    raised = clause is not None and clause.classes[:1] == ("raise",)
+    return raised and changed is not None and changed.classes[:1] == ("metric",) and people_in(draft) is None
 
 
 def cause_of(draft: Draft, before: str) -> str:
@@ -56,7 +83,9 @@ def seen_in(draft: Draft, before: str) -> str:
 
 def _question(draft: Draft, *, plural: bool) -> str:
     ask = draft.phrases.ask
-    thing = _without_people(brought_about(draft), draft)
+    if (ability := _allowed(draft)) is not None:
+        return ask("allowed", plural=plural, verb=ability)
+    thing = _without_people(brought_about(draft) or _product(draft), draft)
     if not thing:
         return ask("worked" if draft.level == "activity" else "often", plural=plural)
     if draft.level == "activity":
@@ -64,6 +93,19 @@ def _question(draft: Draft, *, plural: bool) -> str:
         carried_out = draft.clause is not None and draft.clause.object is not None and _is(draft, head, _CARRIED_OUT)
         return ask("held" if carried_out else "made", plural=plural, object=lowered(thing, draft.lexicon))
     return ask("offered" if draft.level == "feature" else "made", plural=plural, object=lowered(thing, draft.lexicon))
+
+
+def _allowed(draft: Draft) -> str | None:
+    """Return what a product lets people do, as an infinitive phrase, of a feature that is said that way."""
+    clause, people = draft.clause, people_in(draft)
+    if draft.level != "feature" or clause is None or people is None or not people.acting or clause.verb is None:
+        return None
+    if clause.subject is None or clause.complement is not None or len(clause.tokens) > _LONGEST_ABILITY:
+        return None
+    if Modality.ABILITY not in clause.modalities and not clause.causative:
+        return None
+    phrase = verb_phrase(draft, clause, {token.i for token in subtree(clause.subject.head)} | draft.frame.aside)
+    return phrase if len(phrase.split()) > 1 else None
 
 
 def brought_about(draft: Draft) -> Sequence[Token]:
@@ -76,9 +118,32 @@ def brought_about(draft: Draft) -> Sequence[Token]:
         phrase = phrase_of(clause.predicate, draft.lexicon)
     if phrase is None:
         return _between(draft, clause)
-    unnamed = phrase.head.pos_ == "PRON" or "person" in phrase.classes[:1] or len(phrase.tokens) > _LONGEST
-    cut = _goes_on(phrase.tokens[-1]) or any(child.i > phrase.tokens[-1].i for child in children(phrase.head, "conj"))
-    return () if unnamed or cut or not _is_brought(draft, clause, phrase.head, phrase.classes) else phrase.tokens
+    tokens = _whole_thing(phrase.head, phrase.tokens)
+    unnamed = phrase.head.pos_ == "PRON" or "person" in phrase.classes[:1] or len(tokens) > _LONGEST
+    cut = _goes_on(tokens[-1]) or any(child.i > tokens[-1].i for child in children(phrase.head, "conj"))
+    apart = phrase.head.i in draft.frame.aside or not any(token.is_alpha for token in tokens)
+    if unnamed or cut or apart or not _is_brought(draft, clause, phrase.head, phrase.classes):
+        return ()
+    return tokens
+
+
+def _whole_thing(head: Token, tokens: Sequence[Token]) -> list[Token]:
+    """Return the words for a thing from its article to the last thing beside it, words with hyphens whole."""
+    articles = [child.i for child in children(head, "det") if child.i < head.i]
+    start, end = min([tokens[0].i, *articles]), tokens[-1].i
+    for beside in children(head, "conj"):
+        if beside.pos_ in {"NOUN", "PROPN"} and beside.i > end:
+            end = max(token.i for token in subtree(beside))
+    return whole_words(list(head.doc[start : end + 1]))
+
+
+def _product(draft: Draft) -> Sequence[Token]:
+    """Return the product that a feature is said of."""
+    subject = draft.clause.subject if draft.clause is not None and draft.level == "feature" else None
+    if subject is None or subject.head.pos_ == "PRON" or len(subject.tokens) > _LONGEST:
+        return ()
+    people = people_in(draft)
+    return () if people is not None and people.acting else _whole_thing(subject.head, subject.tokens)
 
 
 def _is_indefinite(head: Token) -> bool:
@@ -101,6 +166,8 @@ def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str])
         return False
     if draft.level != "feature" and _is_known(draft, head):
         return False
+    if draft.level == "means" and _is_indefinite(head):
+        return True
     if draft.level == "activity":
         return "work" in clause.classes[:2] and bool(_MADE_BY_WORK & set(thing[:1]))
     brought = clause.classes[:1] if draft.level == "means" else clause.classes[:2]

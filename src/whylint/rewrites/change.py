@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import begins_with, children, is_verb, lemma_of, relation, subtree, verb_lemma
 from whylint.rewrites.people import who
-from whylint.rewrites.wording import lowered, tidy, written
+from whylint.rewrites.wording import lowered, tidy, whole_words, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
 
-    from whylint.frame.goal_frame import Clause, Phrase
+    from whylint.frame.goal_frame import Clause, Means, Phrase
     from whylint.rewrites.rewrite import Draft
 
+_USED = frozenset({"artefact", "function", "method", "document", "work", "content", "name"})
+"""What can be put to use: no quality, and nobody."""
 _HELP = ("aux", "compound:prt", "mark", "expl", "advmod")
 
 
@@ -44,10 +46,19 @@ def part_means(draft: Draft) -> Parted | None:
         return Parted(change, _use(draft, actor.tokens))
     if not draft.frame.means:
         return None
-    tokens = draft.frame.means[0].tokens
+    means = draft.frame.means[0]
+    tokens = means.tokens if is_verb(means.head) else subtree(means.head)
+    if not is_verb(means.head) and not _can_be_used(means, draft):
+        return None
     gone = {token.i for token in tokens}
     change = written(token for token in draft.frame.doc if token.i not in gone)
-    return Parted(change, _strategy_of(draft, tokens, draft.frame.means[0].head))
+    return Parted(change, _strategy_of(draft, tokens, means.head))
+
+
+def _can_be_used(means: Means, draft: Draft) -> bool:
+    """Say whether a thing can be put to use: one that is named, not the way in which something is done ("by train")."""
+    opening = len(begins_with(means.tokens, draft.lexicon.words("means")).split())
+    return (bool(_USED & set(means.classes[:1])) and len(means.tokens) - opening > 1) or means.head.pos_ == "PROPN"
 
 
 def _is_the_means(actor: Phrase, draft: Draft) -> bool:
@@ -56,7 +67,7 @@ def _is_the_means(actor: Phrase, draft: Draft) -> bool:
 
 
 def _use(draft: Draft, means: Sequence[Token]) -> str:
-    return draft.phrases.say("use", means=lowered(means, draft.lexicon))
+    return draft.phrases.say("use", means=lowered(whole_words(means), draft.lexicon))
 
 
 def _strategy_of(draft: Draft, tokens: Sequence[Token], head: Token) -> str:

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 def make_a_claim(draft: Draft) -> tuple[Rewrite, ...]:
     """Keep the topic as a label and ask for the change in it, or ask what there should be more or less of."""
     say, topic = draft.phrases.say, draft.claim_text
-    if not any(len(word) > 2 and word.isalpha() for word in topic.split()):  # noqa: PLR2004 - "2025", "Q3 2027"
+    timed = {token.i for moment in draft.frame.moments for token in moment.tokens}
+    if not any(token.i not in timed and any(map(str.isalpha, token.text)) for token in draft.frame.doc):
         return (Rewrite(draft.begun(say("in_moment", moment=topic, change=change_for(draft)))),)
-    name, comma, rest = topic.partition(",")
+    starts = [moment.tokens[0].i for moment in draft.frame.moments]
+    dated = any(start > 0 and draft.frame.doc[start - 1].text == "," for start in starts)
+    name, comma, rest = topic.rpartition(",") if dated else (topic, "", "")
     pattern = "labelled_again" if ":" in name else "labelled"
     change = change_for(draft, name) + comma + rest
     labelled = Rewrite(draft.begun(say(pattern, topic=name, change=change)))

@@ -12,7 +12,9 @@ from whylint.rewrites.add_measure import add_measure
 from whylint.rewrites.add_moment import add_moment
 from whylint.rewrites.add_reason import add_reason
 from whylint.rewrites.ask_for_change import ask_for_change
+from whylint.rewrites.ask_for_goal import ask_for_goal
 from whylint.rewrites.ask_for_means import ask_for_means
+from whylint.rewrites.count_the_change import count_the_change
 from whylint.rewrites.lift_means import lift_means
 from whylint.rewrites.make_a_claim import make_a_claim
 from whylint.rewrites.name_the_goal import name_the_goal
@@ -54,9 +56,7 @@ def _says_the_same(rewrite: Rewrite, other: Rewrite) -> bool:
     """Say whether two rewrites differ in nothing, or only in how they ask for the change that one strategy serves."""
     strategy = [field for field in rewrite.fields if field[0] == "strategies"]
     same = (rewrite.text, rewrite.fields, rewrite.others) == (other.text, other.fields, other.others)
-    return same or (
-        bool(strategy) and strategy == [field for field in other.fields if field[0] == "strategies"]
-    )
+    return same or (bool(strategy) and strategy == [field for field in other.fields if field[0] == "strategies"])
 
 
 def _applicability(rewrite: Rewrite, draft: Draft) -> Applicability:
@@ -85,4 +85,6 @@ _MOVES: Mapping[str, Callable[[Draft], tuple[Rewrite, ...]]] = {
     "shorten": shorten,
     "add-baseline": add_baseline,
     "ask-for-means": ask_for_means,
+    "ask-for-goal": ask_for_goal,
+    "count-the-change": count_the_change,
 }

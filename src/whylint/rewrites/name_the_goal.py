@@ -38,11 +38,20 @@ def _goals_pointed_at(draft: Draft) -> list[Token]:
 
 def _named(draft: Draft, head: Token) -> str:
     """Ask which of the goals it is, or which part of the one, in the statement's words for them."""
-    aside = frozenset() if head.i in draft.frame.aside else draft.frame.aside
-    tokens = [token for token in subtree(head) if token.dep_ != "case" or token.head.i != head.i]
-    pointed_at = lowered([token for token in tokens if token.i not in aside], draft.lexicon)
+    joints = {"case", "cc"}
+    tokens = [token for token in subtree(head) if not (token.dep_ in joints and token.head.i == head.i > token.i)]
+    pointed_at = lowered(_without_last_moment(draft, tokens), draft.lexicon)
     goal = draft.phrases.ask("which_goal", plural="Plur" in features(head, "Number"), object=pointed_at)
     return draft.phrases.say("named", goal=goal)
+
+
+def _without_last_moment(draft: Draft, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words for a goal without the deadline behind them, which is not its name."""
+    for moment in draft.frame.moments:
+        opens, last = moment.tokens[0], moment.tokens[-1]
+        if opens.pos_ == "ADP" and last.i == tokens[-1].i and opens.i > tokens[0].i:
+            return [token for token in tokens if token.i < opens.i]
+    return tokens
 
 
 def _moment_apart(draft: Draft, named: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
+from whylint.frame.goal_frame import Modality, ReasonKind
 from whylint.frame.words import features, noun_classes, relation
 from whylint.rewrites.wording import lowered
 
@@ -39,10 +40,11 @@ def people_in(draft: Draft) -> People | None:
     subject = clause.subject if clause is not None else None
     if subject is not None and {"1"} & features(subject.head, "Person") and {"Sing"} & features(subject.head, "Number"):
         return People(draft.phrases.say("myself"), plural=False, acting=True, speaking=True)
-    if subject is not None and _are_people(subject.head, draft):
+    if subject is not None and _are_people(subject.head, draft) and not _is_product(draft):
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
-    return _people(named[0], draft, acting=False) if named else None
+    asked = [token for token in named if not _is_one_of_many(token, draft)]
+    return _people(asked[0], draft, acting=False) if asked else None
 
 
 def who(draft: Draft, people: People | None = None) -> tuple[str, bool]:
@@ -60,6 +62,27 @@ def who_else(draft: Draft, before: str) -> tuple[str, bool]:
         return found.text, found.plural
     name = "they" if found.plural else "they_as_one"
     return draft.phrases.say(name), found.plural or bool(draft.phrases.patterns["they_is_plural"])
+
+
+def people_named_in(draft: Draft, text: str) -> People | None:
+    """Return the people that a statement names, if a part of it that becomes a statement of its own names them."""
+    found = people_in(draft)
+    return found if found is not None and (found.speaking or found.text.lower() in text.lower()) else None
+
+
+def _is_product(draft: Draft) -> bool:
+    """Say whether what acts is a product, though a noun for people is its name ("the parcel *viewer* displays")."""
+    clause = draft.clause
+    offers = clause is not None and clause.classes[:1] == ("function",) and Modality.ABILITY not in clause.modalities
+    return offers and draft.level == "feature"
+
+
+def _is_one_of_many(token: Token, draft: Draft) -> bool:
+    """Say whether a noun is no whole answer to who: one of a row, whose something is, the speaker's own or a cause."""
+    in_row = relation(token) == "conj" or any(relation(child) == "conj" for child in token.children)
+    owns = any(child.i > token.i and relation(child) == "case" for child in token.children)
+    causes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.CAUSE]
+    return in_row or owns or any(token.i in {inner.i for inner in cause.tokens} for cause in causes)
 
 
 def _are_people(token: Token, draft: Draft) -> bool:
@@ -94,4 +117,5 @@ def _before(head: Token) -> list[Token]:
 def _people(head: Token, draft: Draft, *, acting: bool) -> People:
     start = min([head.i, *(below.i for token in _before(head) for below in token.subtree)])
     text = lowered(list(head.doc[start : head.i + 1]), draft.lexicon)
-    return People(text, "Plur" in features(head, "Number"), acting)
+    several = draft.phrases.patterns["several"].split()
+    return People(text, "Plur" in features(head, "Number") or head.doc[start].lower_ in several, acting)

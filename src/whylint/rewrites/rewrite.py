@@ -25,7 +25,7 @@ class Rewrite:
     """A statement rewritten: its new text, and the fields to put beside it, by name with their text.
 
     The field `strategies` holds the text of one strategy that serves the new goal. `others` are further statements
-    that take their place beside the new text where one is made into several. `move` is the name of the move that made it.
+    that take their place beside the new text where one is made into several. `move` names the move that made it.
     """
 
     text: str

@@ -26,7 +26,7 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     doc, start = draft.frame.doc, compound.evidence[-1].start
     other = next(token for token in doc if token.idx >= start)
     cut = _joint(clause.predicate, other)
-    if cut is None:
+    if cut is None or cut.i in draft.frame.aside or cut.lower_ not in draft.phrases.patterns["joints"].split():
         return ()
     tokens = list(doc)
     rest = tokens[cut.i + 1 :]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from whylint.language.lexicon import Lexicon
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "”", "«": "»"}
+_OPENING = frozenset("([\"'“‘„«")
+_CLOSING = frozenset(".,;:!?…)]\"'”’»")
 _END_MARKS = ".!?…;,:"
 _BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])(?=[\s,;:.!?)\]]|$)")
 _SENTENCES = re.compile(r"\S[.!?…]\s+\w")
@@ -55,8 +57,20 @@ def end_of(token: Token) -> int:
     return int(token.idx + len(token))
 
 
+def whole_words(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens with what is written together with them on either side ("[Wi-]Fi vouchers")."""
+    doc, start, end = tokens[0].doc, tokens[0].i, tokens[-1].i
+    while start > 0 and not doc[start - 1].whitespace_ and doc[start - 1].text not in _OPENING:
+        start -= 1
+    while end + 1 < len(doc) and not doc[end].whitespace_ and doc[end + 1].text not in _CLOSING:
+        end += 1
+    return list(doc[start : end + 1])
+
+
 def inserted(text: str, offset: int, words: str, joint: str = " ") -> str:
-    """Return a text with words put in at an offset, tied to what stands before with a joint."""
+    """Return a text with words put in at an offset, tied to what stands before with a joint; a comma is closed."""
     before, after = text[:offset].rstrip(), text[offset:].lstrip()
+    if joint.startswith(",") and after[:1].isalnum():
+        words += ","
     gap = "" if not after or after[0] in ',;:.!?)]"”' else " "
     return tidy(f"{before}{joint}{words}{gap}{after}".strip())

@@ -9,7 +9,14 @@ from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import tidy, written
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from whylint.rewrites.rewrite import Draft
+
+
+_LABEL = 4
+"""The most words of a label."""
+_MARKS = frozenset({":", "=", "-", "–", "—"})
 
 
 def write_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
@@ -17,13 +24,30 @@ def write_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
     say = draft.phrases.say
     change = change_for(draft)
     moments = [written(moment.tokens) for moment in draft.frame.moments if moment.deadline]
-    dated = say("by_date_of", change=change, moment=moments[0]) if moments else say("by_date", change=change)
     topic = _topic(draft)
-    return (Rewrite(say("labelled", topic=topic, change=dated) if topic else dated),)
+    apart = [moment for moment in moments if moment not in topic]
+    dated = say("by_date_of", change=change, moment=apart[0]) if apart else say("by_date", change=change)
+    return (Rewrite(say("labelled", topic=topic, change=dated) if topic else draft.begun(dated)),)
+
+
+def _label(draft: Draft) -> str:
+    """Return the few words before a colon, a sign of equality or a dash, if a number or noun is among them."""
+    doc = draft.frame.doc
+    mark = next((token for token in doc[: _LABEL + 1] if _is_mark(token)), None)
+    opening = list(doc[: mark.i]) if mark is not None and mark.i + 1 < len(doc) else []
+    named = any(token.like_num or token.pos_ in {"NOUN", "PROPN"} for token in opening)
+    return tidy(written(opening)) if named and all(token.i not in draft.frame.aside for token in opening) else ""
+
+
+def _is_mark(token: Token) -> bool:
+    return token.text in _MARKS and bool(token.whitespace_)
 
 
 def _topic(draft: Draft) -> str:
     """Return the noun phrase that a statement opens with, before the words that keep a place."""
+    label = _label(draft)
+    if label:
+        return label
     evidence = draft.answers["level"].evidence
     if not evidence or evidence[0].start == 0:
         return ""

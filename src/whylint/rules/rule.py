@@ -28,6 +28,8 @@ Move = Literal[
     "split",
     "shorten",
     "add-baseline",
+    "ask-for-goal",
+    "count-the-change",
     "ask-for-means",
     "quote-the-text",
 ]
