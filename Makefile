@@ -6,7 +6,7 @@ LANGUAGE ?= en
 TREEBANKS ?= ../shared/treebanks
 WORDNET ?= ../shared/wordnet
 
-.PHONY: demo test test-long lint accuracy train clean
+.PHONY: demo test test-long lint accuracy suggestions train clean
 
 $(VENV)/installed: pyproject.toml
 	@echo "Setting up $(VENV): about a minute, once."
@@ -36,6 +36,9 @@ test-long: $(VENV)/installed-dev  ## what takes minutes: the wheel elsewhere, re
 
 accuracy: $(VENV)/installed-dev  ## score the readings against the labelled corpus
 	$(BIN)/python benchmarks/accuracy.py
+
+suggestions: $(VENV)/installed-dev  ## hold the rewrites against their laws, over the labelled corpus
+	$(BIN)/python benchmarks/suggestions.py
 
 train: $(VENV)/installed-dev  ## train the pipeline of LANGUAGE on the treebanks in TREEBANKS: about an hour on one core
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group learning
