@@ -37,7 +37,8 @@ _LONGEST = 12
 """The words that somebody who fills in a question would write."""
 _OF_WHOM = "who"
 _AMOUNTS = ("now", "score_now", "target", "how_many", "how_many_people", "how_many_now", "present_value")
-_WORK = ("what_you_do", "your_part")
+_WORK = ("what_you_do",)
+_CHANGES = ("your_part",)
 _GOALS = ("which_goal", "which_higher_goal")
 _NAMES = ("goal_id", "owner")
 
@@ -182,7 +183,9 @@ class Filler:
             return self._chance.choice(self._said.dates)
         if name in _WORK:
             return self._chance.choice(self._said.work)
-        if name in _NAMES:
+        if name in _CHANGES:
+            return " ".join(chosen["several"])
+        if name.startswith(_NAMES):
             return "first-day"
         if name in _GOALS or name.startswith(("count", "more_or_less", "problem")):
             return self._chance.choice(self._said.metrics)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import noun_classes, subtree
+from whylint.frame.words import children, noun_classes, subtree
 from whylint.reading.answer import YES
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
@@ -49,4 +49,5 @@ def _behind_what_changes(draft: Draft, verb: Token) -> int | None:
 
 
 def _tells_when(token: Token, draft: Draft) -> bool:
-    return token.i in draft.frame.aside or "time" in noun_classes(token, draft.lexicon)[:1]
+    a_time = "time" in noun_classes(token, draft.lexicon)[:1] and not children(token, "case")
+    return token.i in draft.frame.aside or a_time

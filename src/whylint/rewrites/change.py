@@ -41,6 +41,9 @@ def part_means(draft: Draft) -> Parted | None:
     if clause is None:
         return None
     actor = clause.causer or clause.subject
+    denied = actor is not None and any(token.lower_ in draft.lexicon.words("negations") for token in actor.tokens)
+    if denied:
+        return None
     if actor is not None and _is_the_means(actor, draft):
         change = _able(draft, clause) if clause.causer is not None else _change(draft, clause, actor)
         return Parted(change, _use(draft, actor.tokens))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import lowered
+from whylint.rewrites.wording import lowered, tidy
 
 if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
     """Ask for the share of people who do something thanks to what is produced, from now to a target."""
     clause = draft.clause
-    produced = clause.object.tokens if clause is not None and clause.object is not None else list(draft.frame.doc)
-    thing = lowered(produced, draft.lexicon)
+    doc = draft.frame.doc
+    if clause is None or clause.object is None:
+        produced = list(doc)
+    elif clause.object.tokens[0].i < clause.predicate.i:
+        produced = list(clause.object.tokens)
+    else:
+        produced = list(doc[clause.object.tokens[0].i :])
+    thing = tidy(lowered(produced, draft.lexicon))
     return (Rewrite(draft.begun(draft.phrases.say("count_the_change", object=thing))),)

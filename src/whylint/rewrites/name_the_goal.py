@@ -20,10 +20,11 @@ def name_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
     """Ask for one's own part and which goal it serves, in one sentence or with the goal by its id."""
     phrases = draft.phrases
     heads = _goals_pointed_at(draft)
+    words = _pointed_at(draft, heads[0]) if heads else ""
     named = _named(draft, heads[0]) if heads else phrases.say("named", goal=phrases.ask("which_higher_goal"))
     moment = _moment_apart(draft, named)
     change = phrases.say("change", who=phrases.ask("who"), can=phrases.ask("often"))
-    by_id = Rewrite(change, (("supports", phrases.ask("goal_id")),))
+    by_id = Rewrite(change, (("supports", _id_asked(draft, words)),))
     return (Rewrite(draft.begun(f"{named} {moment}".strip())), by_id)
 
 
@@ -38,11 +39,21 @@ def _goals_pointed_at(draft: Draft) -> list[Token]:
 
 def _named(draft: Draft, head: Token) -> str:
     """Ask which of the goals it is, or which part of the one, in the statement's words for them."""
+    several = "Plur" in features(head, "Number")
+    goal = draft.phrases.ask("which_goal", plural=several, object=_pointed_at(draft, head))
+    return draft.phrases.say("named", goal=goal)
+
+
+def _pointed_at(draft: Draft, head: Token) -> str:
+    """Return the statement's words for the goals."""
     joints = {"case", "cc"}
     tokens = [token for token in subtree(head) if not (token.dep_ in joints and token.head.i == head.i > token.i)]
-    pointed_at = lowered(_without_last_moment(draft, tokens), draft.lexicon)
-    goal = draft.phrases.ask("which_goal", plural="Plur" in features(head, "Number"), object=pointed_at)
-    return draft.phrases.say("named", goal=goal)
+    return lowered(_without_last_moment(draft, tokens), draft.lexicon)
+
+
+def _id_asked(draft: Draft, words: str) -> str:
+    """Ask for the id of the goal that is meant, by the statement's words for it."""
+    return draft.phrases.ask("goal_id_in", object=words) if words else draft.phrases.ask("goal_id")
 
 
 def _without_last_moment(draft: Draft, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -63,5 +63,7 @@ def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
 def _has_own_subject(draft: Draft, second: Sequence[Token]) -> bool:
     inside = {token.i for token in second}
     other = draft.frame.claims[1]
+    if other.existential:
+        return True
     told = other.object if other.passive else other.subject
     return told is not None and told.head.i in inside
