@@ -146,6 +146,11 @@ DUTCH = [
         "De bibliotheek op zondag openhouden, omdat anders <wie> <wat kwijtraakt>",
     ),
     ("WHY403", "Minder klachten van reizigers", "Minder klachten van reizigers, uiterlijk <datum>"),
+    (
+        "WHY201",
+        "Patiënten kunnen via de app hun afspraak verzetten",
+        "Patiënten <winnen of besparen wat als zij hun afspraak verzetten kunnen>",
+    ),
     ("WHY504", "Zzp'ers", "Zzp'ers: zij <kunnen wat, hoe vaak of hoe snel>"),
     ("WHY504", "Armoede", "Armoede: <wie> <kan wat, hoe vaak of hoe snel>"),
 ]
@@ -222,6 +227,12 @@ def test_best_rewrite_in_dutch(code: str, text: str, expected: str) -> None:
 @pytest.mark.parametrize(("language", "code", "text", "strategy"), STRATEGIES)
 def test_what_is_no_goal_is_offered_as_a_strategy(language: str, code: str, text: str, strategy: str) -> None:
     assert best(language)[code, text][1]["strategies"] == strategy
+
+
+def test_second_claim_that_says_that_there_is_something_gets_no_other_subject() -> None:
+    text = "Elk domein dient een eigen CIO-office te hebben en er moet een algoritmeregister komen"
+    (made,) = rewrites_of([text], "nl")
+    assert made.rewrites["WHY502"][0].others == ("Er moet een algoritmeregister komen",)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
