@@ -26,10 +26,14 @@ CLEAN = (
     "    why: one in four leaves untested\n    deadline: 1 June 2027\n"
 )
 NO_GOALS = {
+    "broken.yaml": "a: [b\n",
+    "package.json": '{"name": "x"}\n',
+    "README.md": "# A project\n\n- with a list\n",
     "compose.yaml": "services:\n  web:\n    image: nginx\n",
     "playbook.yaml": "- hosts: all\n  tasks:\n    - name: install\n",
     "words.yaml": "- first thing\n- second thing\n",
 }
+HOOKS = ("whylint", "whylint-all")
 GIT = shutil.which("git") or "git"
 
 
@@ -46,8 +50,10 @@ class Project:
         (self.folder / name).write_text(text, encoding="utf-8")
         self.git("add", name)
 
-    def hook(self) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "pre_commit", "run", "--all-files", "--verbose", "--color", "never"]
+    def hook(self, name: str = "whylint", *, all_files: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run a hook on all files, or on those that are to be committed."""
+        which = ["--all-files"] if all_files else []
+        command = [sys.executable, "-m", "pre_commit", "run", name, *which, "--verbose", "--color", "never"]
         return run(command, self.folder, fails=True, environment={**AUTHOR, "PRE_COMMIT_HOME": str(self.cache)})
 
 
@@ -71,7 +77,8 @@ def project(hooks: tuple[Path, str], cache: Path, tmp_path: Path) -> Project:
     repository, revision = hooks
     made.add(
         ".pre-commit-config.yaml",
-        f"repos:\n  - repo: {repository}\n    rev: {revision}\n    hooks:\n      - id: whylint\n",
+        f"repos:\n  - repo: {repository}\n    rev: {revision}\n    hooks:\n      - id: whylint\n"
+        "      - id: whylint-all\n",
     )
     for name, text in NO_GOALS.items():
         made.add(name, text)
@@ -89,12 +96,22 @@ def test_a_vague_goal_stops_a_commit(project: Project) -> None:
 
 def test_a_good_goal_passes(project: Project) -> None:
     project.add("goals.yaml", CLEAN)
-    done = project.hook()
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "Passed" in done.stdout
+    for name in HOOKS:
+        done = project.hook(name)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "Passed" in done.stdout
 
 
 def test_a_repository_without_goals_passes(project: Project) -> None:
-    done = project.hook()
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "Passed" in done.stdout
+    for name in HOOKS:
+        done = project.hook(name)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "Passed" in done.stdout
+
+
+def test_only_what_changed_is_judged_unless_all_is_asked_for(project: Project) -> None:
+    project.add("goals.yaml", VAGUE)
+    project.git("commit", "--quiet", "--no-verify", "--message", "As it was")
+    project.add("more.yaml", CLEAN)
+    assert project.hook("whylint", all_files=False).returncode == 0
+    assert "goals.yaml:2:5" in project.hook("whylint-all", all_files=False).stdout

@@ -54,7 +54,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         bool, typer.Option("--statistics", help="Count the findings too, by rule and by file.")
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show the best rewrite of each statement, as a unified diff, in their place.")
+        bool, typer.Option("--diff", help="Show the best rewrite of each statement instead, as a unified diff.")
     ] = False,
     language: Annotated[
         Optional[str],  # noqa: UP045
@@ -77,6 +77,10 @@ def check(  # noqa: PLR0913 - one parameter an option
         Optional[str],  # noqa: UP045
         typer.Option(metavar="PATH", help="What to call standard input; the configuration there holds for it."),
     ] = None,
+    as_found: Annotated[
+        bool,
+        typer.Option("--as-found", help="Pass by named files that hold no goals, as in a folder (for hooks)."),
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write nothing if all is well.")] = False,
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")
@@ -87,7 +91,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     Each finding shows the words that it is about, the question to answer, and a rewrite to start from.
     For more about a rule: whylint explain RULE.
 
-    Exit codes: 0 nothing to object to, 1 findings, 2 not everything could be done, 3 nothing to check.
+    Exit codes: 0 nothing to object to, 1 findings at or above --fail-on, 2 not everything could be done,
+    3 nothing to check.
     """
     from whylint.linter.check import CheckOptions, UsageError
     from whylint.linter.check import check as check_paths
@@ -97,7 +102,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         stop("--config and --no-config cannot go together; leave one of them out")
     outputs = parse_outputs(output_format)
     options = CheckOptions(
-        language, message_language, model, tuple(select), tuple(ignore), config, isolated, stdin_filename
+        language, message_language, model, tuple(select), tuple(ignore), config, isolated, stdin_filename, as_found
     )
     named = paths or [_HERE]
     if diff and output_format:

@@ -24,7 +24,7 @@ def config(
     *,
     output_format: Annotated[TextOrJson, typer.Option(help="How to write it.")] = TextOrJson.TEXT,
 ) -> None:
-    """Show each setting that holds for a file or folder, and where it comes from."""
+    """Show the settings for a file or folder, and their source."""
     from pathlib import Path
 
     from whylint.configuration.load import Configurations

@@ -25,7 +25,9 @@ def draw_map(
         MapFormat, typer.Option("--format", help="A tree for the terminal, or Mermaid text.")
     ] = MapFormat.TREE,
 ) -> None:
-    """Draw which strategies and tactics serve which goals, each statement with what whylint finds on it.
+    """Draw which strategies and tactics serve which goals.
+
+    Each statement is drawn with what whylint finds on it.
 
     Exit codes: 0 drawn, 2 not everything could be read, 3 nothing to draw.
     """

@@ -64,7 +64,7 @@ def fix(  # noqa: PLR0913 - one parameter an option
         bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")
     ] = False,
 ) -> None:
-    """Make the changes to files that change nothing but the form, and say what is left.
+    """Mend what needs no judgement, and say what is left.
 
     Comments, order, quotes and layout of a file stay as they are. Rewrites that ask for an answer or for judgement are
     never made; see them with: whylint check --diff.

@@ -36,9 +36,9 @@ def init(
         typer.Option(help="The CI to write a job for (asked for, if not given).", show_default=False),
     ] = None,
 ) -> None:
-    """Write a configuration to start from, a pre-commit hook and a CI job, here in this folder.
+    """Write a configuration, a pre-commit hook and a CI job.
 
-    Nothing that is there is changed: for a file that exists already, what to add to it is shown.
+    They are written into the current folder. Nothing that is there is changed: for a file that exists already, what to add to it is shown.
     """
     asks = not yes and sys.stdin.isatty()
     wanted = {}

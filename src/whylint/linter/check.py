@@ -48,6 +48,7 @@ class CheckOptions:
 
     What is asked here goes before what a configuration says. `configuration` is a file to use for everything instead
     of the nearest to each file; `isolated` asks for none at all. `stdin_filename` is what standard input is called.
+    `as_found` treats files that are named as if they were found in a folder: those without goals are passed by.
     """
 
     language: str | None = None
@@ -58,6 +59,7 @@ class CheckOptions:
     configuration: str | None = None
     isolated: bool = False
     stdin_filename: str | None = None
+    as_found: bool = False
 
 
 def check(
@@ -75,7 +77,9 @@ def check(
     try:
         book.select(options.select, options.ignore)
         settings = Settings(options, book)
-        scope = Scope(settings.is_excluded, settings.is_searched, settings.respects_git, settings.dialect_of)
+        scope = Scope(
+            settings.is_excluded, settings.is_searched, settings.respects_git, settings.dialect_of, options.as_found
+        )
         read = read_paths(paths, stdin, options.stdin_filename or STANDARD_INPUT_NAME, scope, read_file)
         return _judge_all(read, settings, book)
     except (UnknownRuleError, UnknownLanguageError, ConfigurationError, PipelineError) as error:

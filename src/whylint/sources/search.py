@@ -37,6 +37,7 @@ def find_files(paths: Sequence[str], scope: Scope = _ALL) -> tuple[list[FoundFil
     and so are `node_modules` and whatever is no regular file. A link to a file is followed; a link to a folder only if
     the user named it, so that links cannot lead in circles. A file that is met twice counts once, as named if it
     is named anywhere. What the scope excludes is left out, named or not; what git ignores, only where it is not named.
+    Where the scope says so, a file that the user named counts as found.
     """
     found: dict[str, FoundFile] = {}
     errors: list[InputError] = []
@@ -49,7 +50,7 @@ def find_files(paths: Sequence[str], scope: Scope = _ALL) -> tuple[list[FoundFil
         elif (error := _refusal(path)) is not None:
             errors.append(error)
         elif not scope.is_excluded(path):
-            found[os.path.realpath(path)] = FoundFile(path, is_named=True)
+            found[os.path.realpath(path)] = FoundFile(path, is_named=not scope.names_are_found)
     return list(found.values()), errors
 
 
