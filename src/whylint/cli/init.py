@@ -38,7 +38,8 @@ def init(
 ) -> None:
     """Write a configuration, a pre-commit hook and a CI job.
 
-    They are written into the current folder. Nothing that is there is changed: for a file that exists already, what to add to it is shown.
+    They are written into the current folder. Nothing that is there is changed: for a file that exists already, what
+    to add to it is shown.
     """
     asks = not yes and sys.stdin.isatty()
     wanted = {}
