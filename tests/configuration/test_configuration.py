@@ -218,6 +218,14 @@ def test_standard_input_goes_by_the_name_it_is_given(folder: Path) -> None:
     assert "WHY301" in codes("-", stdin=VAGUE)
 
 
+def test_codes_for_a_terminal_in_a_configuration_are_not_sent_to_it(folder: Path) -> None:
+    lay(folder, whylint_toml='"\\u001b[31mignore" = 1\n', goals_yaml=VAGUE)
+    code, out, err = run(".")
+    assert code == 2
+    assert "\\x1b[31mignore" in err
+    assert "\x1b" not in out + err
+
+
 def test_quiet(folder: Path) -> None:
     lay(folder, goals_yaml=VAGUE)
     assert run(".", "--quiet", "--select", "WHY302") == (0, "", "")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
@@ -12,6 +13,7 @@ import typer
 from whylint.cli.choices import FailOn, OutputFormat
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.outputs import FORMATS, Report, parse_outputs, write_counts
+from whylint.cli.progress import progress_of
 from whylint.cli.streams import exact_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
@@ -101,14 +103,15 @@ def check(  # noqa: PLR0913 - one parameter an option
     if config is not None and isolated:
         stop("--config and --no-config cannot go together; leave one of them out")
     outputs = parse_outputs(output_format)
-    options = CheckOptions(
+    asked = CheckOptions(
         language, message_language, model, tuple(select), tuple(ignore), config, isolated, stdin_filename, as_found
     )
     named = paths or [_HERE]
     if diff and output_format:
         stop("--diff is a format of its own; leave --output-format out")
     try:
-        result = check_paths(named, options, _standard_input)
+        with progress_of(message_language) as on_progress:
+            result = check_paths(named, replace(asked, on_progress=on_progress), _standard_input)
     except (UsageError, RuleError) as error:
         stop(str(error))
     unwritten: list[str] = []

@@ -48,7 +48,7 @@ def init(
     if not asks or typer.confirm(f"Write a pre-commit hook ({_HOOK})?", default=True):
         wanted[_HOOK] = "pre-commit.yml"
     if ci is None and asks:
-        ci = Ci(typer.prompt("Write a CI job? (github, gitlab, none)", default=Ci.NONE, type=Ci))
+        ci = Ci(typer.prompt("Write a CI job?", default=Ci.NONE, type=Ci))
     if ci in _CI_FILES:
         wanted[_CI_FILES[ci]] = f"{ci}.yml"
     for path, template in wanted.items():

@@ -50,5 +50,8 @@ def until_reader_stops() -> Iterator[None]:
 
 def stop(message: str) -> NoReturn:
     """Say on standard error why nothing can be done, and exit."""
-    typer.echo(f"error: {message}", err=True)
+    from whylint.reporting.visible import visible  # noqa: PLC0415 - only an error needs it
+
+    shown = "\n".join(visible(line) for line in message.split("\n"))
+    typer.echo(f"error: {shown}", err=True)
     raise typer.Exit(ExitCode.INCOMPLETE)

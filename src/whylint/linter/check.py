@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from whylint.configuration.toml_value import ConfigurationError
@@ -49,6 +49,7 @@ class CheckOptions:
     What is asked here goes before what a configuration says. `configuration` is a file to use for everything instead
     of the nearest to each file; `isolated` asks for none at all. `stdin_filename` is what standard input is called.
     `as_found` treats files that are named as if they were found in a folder: those without goals are passed by.
+    `on_progress` is told how many of how many documents are judged.
     """
 
     language: str | None = None
@@ -60,6 +61,7 @@ class CheckOptions:
     isolated: bool = False
     stdin_filename: str | None = None
     as_found: bool = False
+    on_progress: Callable[[int, int], None] | None = field(default=None, compare=False)
 
 
 def check(
@@ -81,17 +83,21 @@ def check(
             settings.is_excluded, settings.is_searched, settings.respects_git, settings.dialect_of, options.as_found
         )
         read = read_paths(paths, stdin, options.stdin_filename or STANDARD_INPUT_NAME, scope, read_file)
-        return _judge_all(read, settings, book)
+        return _judge_all(read, settings, book, options.on_progress)
     except (UnknownRuleError, UnknownLanguageError, ConfigurationError, PipelineError) as error:
         raise UsageError(str(error)) from error
 
 
-def _judge_all(read: ReadResult, settings: Settings, book: RuleBook) -> CheckResult:
+def _judge_all(
+    read: ReadResult, settings: Settings, book: RuleBook, on_progress: Callable[[int, int], None] | None
+) -> CheckResult:
     """Judge what was read, each document by what is settled for its file."""
     errors: list[InputError] = list(read.errors)
     diagnostics: list[Diagnostic] = []
     project = Project(read.documents)
-    for document in read.documents:
+    for number, document in enumerate(read.documents):
+        if on_progress:
+            on_progress(number, len(read.documents))
         names = project.names_for(document)
         settled = settings.of_file(document.file.path)
         chosen = settled.rules
