@@ -46,6 +46,12 @@ CONTRACT = {
     "WHY605": ("duplicate-goal", "warning"),
     "WHY606": ("conflicting-goals", "warning"),
     "WHY607": ("too-many-goals", "info"),
+    "WHY701": ("unused-suppression", "warning"),
+    "WHY702": ("expired-suppression", "warning"),
+    "WHY703": ("unknown-suppression", "warning"),
+    "WHY704": ("blanket-suppression", "warning"),
+    "WHY705": ("suppression-without-reason", "warning"),
+    "WHY706": ("malformed-suppression", "warning"),
 }
 BOOK = load_rules()
 SPOKEN = [(rule, language) for rule in BOOK.rules for language in BOOK.languages]
@@ -56,13 +62,17 @@ def ids(value: object) -> str:
 
 
 def words(example: Example) -> set[str]:
-    """Return the words of an example that carry its meaning, roughly: those of five letters or more."""
-    return set(re.findall(r"[^\W\d_]{5,}", text(example).casefold()))
+    """Return the words of an example that carry its meaning, roughly: those of five letters or more.
+
+    What a comment says to whylint is not counted, nor are the rules that it names.
+    """
+    said = re.sub(r"whylint: ?[\w-]*(\[[^\]\n]*\])?|until:", "", text(example).casefold())
+    return set(re.findall(r"[^\W\d_]{5,}", said))
 
 
 def text(example: Example) -> str:
     if example.yaml is not None:
-        return example.yaml.split("\n", 1)[1]
+        return re.sub(r"^\w+:\n", "", example.yaml, flags=re.MULTILINE)
     if isinstance(example.item, str):
         return example.item
     return " ".join(itertools.chain.from_iterable([v] if isinstance(v, str) else v for v in example.item.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from whylint.configuration.toml_value import ConfigurationError
@@ -14,6 +15,7 @@ from whylint.linter.judged import Basis, judge_document, languages_of
 from whylint.linter.project import Project
 from whylint.linter.settings import Settings
 from whylint.linter.suggestions import restored, suggestions_for
+from whylint.linter.suppressions import Terms, suppress
 from whylint.reading.ladder import read_whole
 from whylint.rewrites.moves import rewrites_for
 from whylint.rewrites.phrases import load_phrases
@@ -26,6 +28,7 @@ from whylint.sources.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from whylint.linter.judged import Judged
     from whylint.rules.book import RuleBook
@@ -50,6 +53,7 @@ class CheckOptions:
     of the nearest to each file; `isolated` asks for none at all. `stdin_filename` is what standard input is called.
     `as_found` treats files that are named as if they were found in a folder: those without goals are passed by.
     `on_progress` is told how many of how many documents are judged.
+    `today` is the day by which suppressions run out, that of the user's clock if it is None.
     """
 
     language: str | None = None
@@ -62,6 +66,7 @@ class CheckOptions:
     stdin_filename: str | None = None
     as_found: bool = False
     on_progress: Callable[[int, int], None] | None = field(default=None, compare=False)
+    today: date | None = None
 
 
 def check(
@@ -83,21 +88,20 @@ def check(
             settings.is_excluded, settings.is_searched, settings.respects_git, settings.dialect_of, options.as_found
         )
         read = read_paths(paths, stdin, options.stdin_filename or STANDARD_INPUT_NAME, scope, read_file)
-        return _judge_all(read, settings, book, options.on_progress)
+        return _judge_all(read, settings, book, options)
     except (UnknownRuleError, UnknownLanguageError, ConfigurationError, PipelineError) as error:
         raise UsageError(str(error)) from error
 
 
-def _judge_all(
-    read: ReadResult, settings: Settings, book: RuleBook, on_progress: Callable[[int, int], None] | None
-) -> CheckResult:
+def _judge_all(read: ReadResult, settings: Settings, book: RuleBook, options: CheckOptions) -> CheckResult:
     """Judge what was read, each document by what is settled for its file."""
     errors: list[InputError] = list(read.errors)
     diagnostics: list[Diagnostic] = []
+    everything: list[Judged] = []
     project = Project(read.documents)
     for number, document in enumerate(read.documents):
-        if on_progress:
-            on_progress(number, len(read.documents))
+        if options.on_progress:
+            options.on_progress(number, len(read.documents))
         names = project.names_for(document)
         settled = settings.of_file(document.file.path)
         chosen = settled.rules
@@ -106,6 +110,7 @@ def _judge_all(
         basis = Basis(book, chosen.selected, settled.model, names)
         judged, broken = judge_document(document, languages, basis)
         errors += broken
+        everything += judged
         found = [
             diagnostic_for(statement, finding, settled.message_language)
             for statement in judged
@@ -114,9 +119,11 @@ def _judge_all(
         for finding in judge_whole(read_whole(document, names), book, chosen.selected):
             found += diagnostics_of_whole(judged, finding, settled.message_language)
         diagnostics += [replace(one, severity=chosen.severities.get(one.code, one.severity)) for one in found]
-    in_order = sorted(_once(diagnostics), key=lambda found: (found.file.path, found.span, found.code))
+    terms = Terms(book, settings, options.today or datetime.now().astimezone().date())
+    outcome = suppress(_once(diagnostics), everything, {error.path for error in errors}, terms)
+    in_order = sorted(outcome.kept, key=lambda found: (found.file.path, found.span, found.code))
     fail_on = {file.path: settings.of_file(file.path).fail_on for file in read.files}
-    return CheckResult(tuple(in_order), _counts(read), tuple(errors), tuple(read.documents), fail_on)
+    return CheckResult(tuple(in_order), _counts(read), tuple(errors), tuple(read.documents), fail_on, outcome.silenced)
 
 
 def _counts(read: ReadResult) -> tuple[tuple[str, int], ...]:

@@ -62,6 +62,7 @@ class CheckResult:
     """All that a check found, and the documents it read; `files`: the path of each file, how many statements it has.
 
     `fail_on`: the mildest finding that fails, for each file with a configuration that says so.
+    `suppressed` are the findings that comments in the files silence.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -69,6 +70,7 @@ class CheckResult:
     errors: tuple[InputError, ...]
     documents: tuple[Document, ...] = ()
     fail_on: Mapping[str, Severity] = field(default_factory=dict, hash=False)
+    suppressed: tuple[Diagnostic, ...] = ()
 
     def fails(self, diagnostic: Diagnostic, fail_on: Severity | None = None) -> bool:
         """Say whether a diagnostic is at or above `fail_on`, else what the file's configuration says, else `error`."""

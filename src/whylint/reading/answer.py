@@ -41,6 +41,12 @@ FactName = Literal[
     "conflict",
     "no_goal",
     "too_many_goals",
+    "malformed_suppression",
+    "blanket_suppression",
+    "reasonless_suppression",
+    "expired_suppression",
+    "unknown_suppression",
+    "unused_suppression",
 ]
 """The facts that a rule may ask for. `level` is one of `Level`; the others are yes, no or unknown."""
 

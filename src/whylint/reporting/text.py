@@ -73,6 +73,9 @@ def summing_up(result: CheckResult, interface: Interface) -> list[Text]:
     elif any(count for _, count in result.files):
         key = "clear_so_far" if result.errors else "all_clear"
         lines.append(Text(interface.say("check", key, files=files, statements=statements), styles.GOOD))
+    if result.suppressed:
+        suppressed = interface.count("suppressed", len(result.suppressed))
+        lines.append(Text(interface.say("check", "not_shown", what=suppressed), styles.QUIET))
     if lines and result.errors:
         problems = interface.count("problem", len(result.errors))
         lines.append(Text(interface.say("check", "unread", problems=problems), styles.SEVERITY["error"]))

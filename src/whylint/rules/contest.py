@@ -27,12 +27,13 @@ class Question:
 
 @dataclass(frozen=True)
 class Contest:
-    """The questions in order, the codes that compete with none, and the codes by role and of the document."""
+    """The questions in order, the codes that compete with none, and the codes by role, of the document, of comments."""
 
     questions: tuple[Question, ...]
     alone: tuple[str, ...]
     roles: Mapping[Role, frozenset[str]] = field(hash=False)
     document: frozenset[str]
+    comments: frozenset[str] = frozenset()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -42,19 +43,21 @@ class Contest:
 
 def read_contest(path: Path) -> Contest:
     """Read the contest from its file."""
-    fields = read_entry(path).fields(("questions", "alone", "roles", "document"))
+    fields = read_entry(path).fields(("questions", "alone", "roles", "document"), ("comments",))
     placed: set[str] = set()
     questions = _questions(fields["questions"], placed)
     alone = _codes(fields["alone"])
     _place(fields["alone"], alone, placed)
     roles = fields["roles"].fields([role.value for role in Role])
-    for entry in (*roles.values(), fields["document"]):
+    others = [fields[name] for name in ("document", "comments") if name in fields]
+    for entry in (*roles.values(), *others):
         _known(entry, placed)
     return Contest(
         questions=questions,
         alone=alone,
         roles={Role(name): frozenset(_codes(entry)) for name, entry in roles.items()},
         document=frozenset(_codes(fields["document"])),
+        comments=frozenset(_codes(fields["comments"])) if "comments" in fields else frozenset(),
     )
 
 

@@ -57,6 +57,12 @@ def judge_whole(answers: Mapping[FactName, Answer], book: RuleBook, selected: fr
     return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
 
 
+def judge_comment(answers: Mapping[FactName, Answer], book: RuleBook, selected: frozenset[str]) -> tuple[Finding, ...]:
+    """Return the findings about a comment to whylint, or about one of the rules that it names."""
+    asked = book.contest.comments & selected
+    return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
+
+
 def _findings(codes: Iterable[str], answers: Mapping[FactName, Answer], book: RuleBook) -> list[Finding]:
     """Return a finding for each of these rules that holds."""
     rules = (book.by_code[code] for code in codes)

@@ -67,11 +67,11 @@ def _rule(entry: Entry, contest: Contest) -> Rule:
 
 
 def _code(entry: Entry, contest: Contest) -> str:
-    """Return a code that is asked of a role or of the document."""
+    """Return a code that is asked of a role, of the document or of comments."""
     code = entry.text()
     if not CODE.fullmatch(code):
         raise entry.error(f"“{code}” is not a code like WHY101")
-    if not any(code in codes for codes in (*contest.roles.values(), contest.document)):
+    if not any(code in codes for codes in (*contest.roles.values(), contest.document, contest.comments)):
         raise entry.error(f"{code} is asked of no role in {QUESTIONS}")
     return code
 

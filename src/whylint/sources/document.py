@@ -39,6 +39,7 @@ class Statement:
     under (the goal of a strategy or measure). `cut_off` is the span of the comment that YAML took for the rest of the
     text (`Cut churn by 5 #1 priority`). `layout` is None where no field can be written beside the text: between
     brackets or braces, where an anchor or a tag stands before the text, or where an alias stands in its place.
+    `item` is the whole list item in the file, with all its fields and whatever is nested in it.
     """
 
     text: SourceText
@@ -53,6 +54,7 @@ class Statement:
     supports: tuple[SourceText, ...] = ()
     cut_off: Span | None = None
     layout: Layout | None = None
+    item: Span | None = None
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,19 @@ class MappingNode:
 Node = ScalarNode | SequenceNode | MappingNode
 
 
+def end_of_content(node: Node) -> int:
+    """Return where the last thing written in a node ends; YAML itself lets a block end where the next one begins."""
+    start, end = node.start, node.end
+    while not isinstance(node, ScalarNode) and not node.is_flow:
+        last = node.items[-1:] if isinstance(node, SequenceNode) else node.pairs[-1] if node.pairs else ()
+        written = [part for part in last if part.start >= start]
+        if not written:
+            return start
+        node = written[-1]
+        start, end = node.start, node.end
+    return end
+
+
 def _offset(mark: Mark | None) -> int:
     """Return the offset of a mark, which each event of a parser has."""
     return cast("Mark", mark).index

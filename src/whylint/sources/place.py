@@ -48,6 +48,11 @@ class SourceFile:
         """Return the offset at which a line (counted from 1) starts; beyond the last line, the end of the text."""
         return self._line_starts[number - 1] if number <= len(self._line_starts) else len(self.text)
 
+    @property
+    def line_count(self) -> int:
+        """Return how many lines there are."""
+        return len(self._line_starts)
+
     def span(self, start: int, end: int) -> Span:
         """Return the span between two code point offsets."""
         return Span(self.place(start), self.place(end))

@@ -9,7 +9,7 @@ from whylint.sources.document import Document, Role, Statement
 from whylint.sources.document_keys import plain_key
 from whylint.sources.fields import FieldReader, is_null, kind
 from whylint.sources.layout import layout_of
-from whylint.sources.nodes import DEPTH_LIMIT, MappingNode, ScalarNode, SequenceNode
+from whylint.sources.nodes import DEPTH_LIMIT, MappingNode, ScalarNode, SequenceNode, end_of_content
 from whylint.sources.own_keys import own_meanings
 from whylint.sources.pairs import Pair, PairReader
 from whylint.sources.path_ends import ends_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from whylint.sources.document_keys import DocumentKeys
     from whylint.sources.nodes import Node
     from whylint.sources.path_ends import PathEnd
+    from whylint.sources.place import Span
     from whylint.sources.problems import Problems
 
 _NESTING_LIMIT = DEPTH_LIMIT // 2
@@ -90,7 +91,7 @@ def _token(pair: Pair) -> str:
 class _Position:
     """Where in its document something stands: its pointer, the statement it is nested under, and how deep.
 
-    `is_block` where it is an item of a list that is not written between brackets.
+    `is_block` where it is an item of a list that is not written between brackets; `whole` is the node of the item.
     """
 
     role: Role
@@ -98,6 +99,7 @@ class _Position:
     parent: str | None
     depth: int = 0
     is_block: bool = False
+    whole: Node | None = None
 
     def item(self, items: SequenceNode, number: int) -> _Position:
         """Return the position of an item of the list that stands here."""
@@ -142,7 +144,7 @@ class _StatementReader:
         """Read the statement that a path leads to, with the fields beside it."""
         role = next((found for key in reversed(end.keys) if (found := self._role_under(key))), Role.GOAL)
         parent = next((one.pointer for one in self._statements if end.pointer.startswith(f"{one.pointer}/")), None)
-        position = _Position(role, end.pointer, parent, is_block=end.is_item)
+        position = _Position(role, end.pointer, parent, is_block=end.is_item, whole=end.mapping)
         if end.mapping is None or end.key is None:
             self._statement(end.node, position)
         elif isinstance(end.node, SequenceNode):
@@ -171,6 +173,7 @@ class _StatementReader:
         if node in self._items:
             return self._items[node]
         self._items[node] = None
+        position = replace(position, whole=node)
         if isinstance(node, SequenceNode):
             self.problems.add(node.start, f"a {position.role} is a text or a mapping, not a list; take one `- ` away")
         elif isinstance(node, ScalarNode) or self.fields.is_colon_text(node):
@@ -221,10 +224,16 @@ class _StatementReader:
             supports=self.fields.several(pairs, "supports"),
             cut_off=cut_off(self.problems.file, node),
             layout=layout_of(text, node.start, under.written if under else None) if is_block else None,
+            item=self._extent(position.whole or node),
         )
         self._by_text[node] = statement
         self._statements.append(statement)
         return statement
+
+    def _extent(self, node: Node) -> Span:
+        """Return the place of a node from its start to the end of the last thing written in it."""
+        start, end = node.start, end_of_content(node)
+        return self.problems.file.span(start, start + len(self.problems.file.text[start:end].rstrip()))
 
     def _measures_of(self, pairs: Sequence[Pair], position: _Position, parent: str) -> tuple[Statement, ...]:
         """Read what proves a statement: under each key one measure, or a list of them."""
