@@ -19,6 +19,7 @@ from whylint.cli.fix import fix
 from whylint.cli.init import init
 from whylint.cli.read import read
 from whylint.cli.rules import rules
+from whylint.cli.schema import schema
 from whylint.cli.streams import prepare_streams
 
 app = typer.Typer(
@@ -36,6 +37,7 @@ app.command()(read)
 app.command("map")(draw_map)
 app.command()(config)
 app.command()(init)
+app.command()(schema)
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - so an option calls back

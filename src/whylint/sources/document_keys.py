@@ -81,11 +81,17 @@ class DocumentKeys:
         return re.compile(rf"^[\"']?(?:{'|'.join(separated)})[\"']?[ \t]*:(?:\s|$)", re.IGNORECASE | re.MULTILINE)
 
 
-@lru_cache(maxsize=1)
-def document_keys() -> DocumentKeys:
-    """Load the table of keys."""
+def key_table() -> dict[str, Any]:
+    """Load the table of keys as it is written."""
     with (knowledge_folder() / "document_keys.yaml").open(encoding="utf-8") as stream:
         table: dict[str, Any] = yaml.safe_load(stream)
+    return table
+
+
+@lru_cache(maxsize=1)
+def document_keys() -> DocumentKeys:
+    """Return what the table of keys says, ready for use."""
+    table = key_table()
     return DocumentKeys(
         lists={key: Role(role) for key, role in _by_key(table["lists"]).items()},
         text=frozenset(map(plain_key, table["text"])),
