@@ -18,6 +18,7 @@ pytestmark = pytest.mark.long
 
 LANGUAGES = ("en", "nl")
 PIPELINES = "whylint/language/pipelines"
+PAGE = ("whylint/reporting/report.html.jinja", "whylint/reporting/report.css")
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +65,7 @@ def test_nothing_else_is_inside(names: frozenset[str]) -> None:
     carried = ("whylint/knowledge/", "whylint/reading/opinions/")
     expected = (*carried, *(f"{PIPELINES}/{language}/" for language in LANGUAGES))
     others = {name for name in names if not name.startswith(expected) and ".dist-info/" not in name}
-    assert {name for name in others if not name.endswith(".py")} == {"whylint/py.typed"}
+    assert {name for name in others if not name.endswith(".py")} == {"whylint/py.typed", *PAGE}
     assert not {name for name in names if "test" in name.split("/")[0] or name.startswith("training")}
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"whylint"}
 
@@ -95,6 +96,14 @@ def test_it_works_elsewhere_without_a_network(installed: Path, tmp_path: Path) -
         found = json.loads(done.stdout)["diagnostics"]
         assert {each["statement"]["language"] for each in found if each["statement"]} == {language}
         assert {"WHY201", "WHY505"} & {each["code"] for each in found}
+
+
+def test_it_lays_the_report_out_elsewhere(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "goals.yaml").write_text("goals: [Improve communication]\n", encoding="utf-8")
+    run_offline([installed / "whylint", "report", "goals.yaml", "-o", "report.html"], tmp_path)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Improve communication" in page
+    assert "<style>" in page
 
 
 def test_it_reads_its_own_rules_and_pipelines(installed: Path, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from whylint.cli.explain import explain
 from whylint.cli.fix import fix
 from whylint.cli.init import init
 from whylint.cli.read import read
+from whylint.cli.report import report
 from whylint.cli.rules import rules
 from whylint.cli.schema import schema
 from whylint.cli.streams import prepare_streams
@@ -35,6 +36,7 @@ app.command()(explain)
 app.command()(rules)
 app.command()(read)
 app.command("map")(draw_map)
+app.command()(report)
 app.command()(config)
 app.command()(init)
 app.command()(schema)

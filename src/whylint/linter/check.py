@@ -13,6 +13,7 @@ from whylint.language.pipeline import PipelineError
 from whylint.linter.diagnostic import CheckResult, Diagnostic, Related, Suggestion
 from whylint.linter.judged import Basis, judge_document, languages_of
 from whylint.linter.project import Project
+from whylint.linter.readings import reading_of
 from whylint.linter.settings import Settings
 from whylint.linter.suggestions import restored, suggestions_for
 from whylint.linter.suppressions import Terms, suppress
@@ -123,7 +124,10 @@ def _judge_all(read: ReadResult, settings: Settings, book: RuleBook, options: Ch
     outcome = suppress(_once(diagnostics), everything, {error.path for error in errors}, terms)
     in_order = sorted(outcome.kept, key=lambda found: (found.file.path, found.span, found.code))
     fail_on = {file.path: settings.of_file(file.path).fail_on for file in read.files}
-    return CheckResult(tuple(in_order), _counts(read), tuple(errors), tuple(read.documents), fail_on, outcome.silenced)
+    readings = {(one.document.file.path, one.statement.pointer): reading_of(one) for one in everything}
+    return CheckResult(
+        tuple(in_order), _counts(read), tuple(errors), tuple(read.documents), fail_on, outcome.silenced, readings
+    )
 
 
 def _counts(read: ReadResult) -> tuple[tuple[str, int], ...]:

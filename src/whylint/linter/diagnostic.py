@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from whylint.editing.edits import Edit
+    from whylint.linter.readings import StatementReading
     from whylint.sources.document import Document, InputError, Statement
     from whylint.sources.place import SourceFile, Span
 
@@ -62,7 +63,8 @@ class CheckResult:
     """All that a check found, and the documents it read; `files`: the path of each file, how many statements it has.
 
     `fail_on`: the mildest finding that fails, for each file with a configuration that says so.
-    `suppressed` are the findings that comments in the files silence.
+    `suppressed` are the findings that comments in the files silence. `readings`: what was read of each statement,
+    by the path of its file and its pointer.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -71,6 +73,7 @@ class CheckResult:
     documents: tuple[Document, ...] = ()
     fail_on: Mapping[str, Severity] = field(default_factory=dict, hash=False)
     suppressed: tuple[Diagnostic, ...] = ()
+    readings: Mapping[tuple[str, str], StatementReading] = field(default_factory=dict, hash=False, repr=False)
 
     def fails(self, diagnostic: Diagnostic, fail_on: Severity | None = None) -> bool:
         """Say whether a diagnostic is at or above `fail_on`, else what the file's configuration says, else `error`."""
