@@ -41,6 +41,10 @@ def main() -> None:
         from training.ablation import ablate  # noqa: PLC0415 - reads all treebanks
 
         ablate(language, sources, work)
+    if "classify" in steps:
+        from training.classifier import classify  # noqa: PLC0415 - only this step needs it
+
+        classify(language, output)
     if "opinion" in steps:
         from training.opinion import train_opinion  # noqa: PLC0415 - reads the pipelines that were just packed
 
@@ -49,7 +53,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description="Make a bundled pipeline.")
-    parser.add_argument("step", choices=(*STEPS, "ablate", "all"))
+    parser.add_argument("step", choices=(*STEPS, "ablate", "classify", "all"))
     parser.add_argument("--language", choices=("en", "nl"), required=True)
     parser.add_argument("--treebanks", type=Path, required=True, help="folder with the .conllu.xz files")
     parser.add_argument(
