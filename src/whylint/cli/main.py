@@ -17,11 +17,13 @@ from whylint.cli.exit_codes import ExitCode
 from whylint.cli.explain import explain
 from whylint.cli.fix import fix
 from whylint.cli.init import init
+from whylint.cli.new_rule import new_rule
 from whylint.cli.read import read
 from whylint.cli.report import report
 from whylint.cli.rules import rules
 from whylint.cli.schema import schema
 from whylint.cli.streams import prepare_streams
+from whylint.cli.test_rules import test_rules
 
 app = typer.Typer(
     name="whylint",
@@ -40,6 +42,8 @@ app.command()(report)
 app.command()(config)
 app.command()(init)
 app.command()(schema)
+app.command()(new_rule)
+app.command()(test_rules)
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - so an option calls back

@@ -125,7 +125,9 @@ class Report:
                 from whylint.reporting.sarif import write_sarif
                 from whylint.rules.load import load_rules
 
-                write_sarif(self.result, load_rules(), __version__, stream, self.language)
+                write_sarif(
+                    self.result, load_rules().with_rules(self.result.house_rules), __version__, stream, self.language
+                )
             case OutputFormat.GITHUB:
                 from whylint.reporting.github import write_github
 

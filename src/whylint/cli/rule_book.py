@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whylint.cli.choices import language_of_environment
 from whylint.cli.streams import stop
+from whylint.configuration.load import Configurations
+from whylint.configuration.toml_value import ConfigurationError
 from whylint.language.detect import UnknownLanguageError, known_language
 from whylint.reporting.interface import DEFAULT_LANGUAGE
 from whylint.rules.entry import RuleError
@@ -16,12 +19,16 @@ if TYPE_CHECKING:
 
 
 def open_rule_book(language: str | None) -> tuple[RuleBook, str]:
-    """Return the rules and the language asked for, else the one of the environment if it is known, else English."""
+    """Return the rules and the language asked for, else the one of the environment if it is known, else English.
+
+    The house rules that are settled for the current folder are among them.
+    """
     try:
-        book = load_rules()
+        carried = load_rules()
+        book = Configurations(carried).of_folder(Path.cwd()).book or carried
         if language is not None:
             return book, known_language(language)
-    except (RuleError, UnknownLanguageError) as error:
+    except (RuleError, ConfigurationError, UnknownLanguageError) as error:
         stop(str(error))
     wanted = language_of_environment()
     return book, wanted if wanted in book.languages else DEFAULT_LANGUAGE

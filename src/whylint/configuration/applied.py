@@ -31,12 +31,12 @@ def choose_rules(
     """Return which rules hold for a file.
 
     `select` and `ignore` are what the user asks now. Who selects rules now gets them, whatever the configuration turns
-    off for all files; what it turns off for some paths stays off there, and what is ignored now is off besides.
+    off for all files; what it turns off for some paths stays off there, and what is ignored now is off besides. House
+    rules that the file does not have, since they are asked of another one, are passed by.
     """
     for_path = [rules for rules in configuration.per_path if matches(configuration, path, (rules.glob,))]
-    selected = (
-        book.select(select, ignore) if select else book.select(configuration.select, (*configuration.ignore, *ignore))
-    )
+    chosen = book.codes(book.known(select or configuration.select)) if select or configuration.select else book.select()
+    selected = chosen - book.codes(book.known(ignore if select else (*configuration.ignore, *ignore)))
     levels = _by_code(configuration.severity, book)
     off = set() if select else {code for code, level in levels.items() if level == "off"}
     for rules in for_path:
@@ -48,12 +48,12 @@ def choose_rules(
 
 
 def _ignored(rules: PathRules, book: RuleBook) -> frozenset[str]:
-    return book.select(rules.ignore) if rules.ignore else frozenset()
+    return book.codes(book.known(rules.ignore))
 
 
 def _by_code(levels: Mapping[str, SeverityOrOff], book: RuleBook) -> dict[str, SeverityOrOff]:
     """Return levels by code: what is said of one rule goes before what is said of its family."""
-    expanded = [(book.select([name]), level) for name, level in levels.items()]
+    expanded = [(book.codes(book.known([name])), level) for name, level in levels.items()]
     expanded.sort(key=lambda one: -len(one[0]))
     return {code: level for codes, level in expanded for code in codes}
 

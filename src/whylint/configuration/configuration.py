@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from whylint.rules.book import RuleBook
     from whylint.rules.rule import Severity
 
     SeverityOrOff = Severity | Literal["off"]
@@ -41,7 +42,8 @@ class Configuration:
 
     Rules are named by code, name or family. `roles` says what a key of a document means, `statements` where the
     statements stand in documents of another make. `per_path`: of what matches a file, the last holds. `origins` tells
-    where each setting that a file gives stands, by its name in the file.
+    where each setting that a file gives stands, by its name in the file. `house_rules` are the folders of the
+    organisation's own rules, and `book` is all rules, with those; None where a configuration has no file.
     """
 
     folder: Path = field(default_factory=Path.cwd)
@@ -59,4 +61,6 @@ class Configuration:
     statements: tuple[str, ...] = ()
     baseline: Path | None = None
     per_path: tuple[PathRules, ...] = ()
+    house_rules: tuple[Path, ...] = ()
+    book: RuleBook | None = field(default=None, repr=False, compare=False)
     origins: Mapping[str, Origin] = field(default_factory=dict, hash=False, compare=False)

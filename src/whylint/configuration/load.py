@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whylint.configuration.configuration import Configuration, Origin
-from whylint.configuration.settings import EXTEND, READERS, read_settings
+from whylint.configuration.settings import EXTEND, HOUSE_RULES, READERS, read_folders, read_settings
 from whylint.configuration.toml_value import ConfigurationError, Value, read_toml
+from whylint.rules.entry import RuleError
+from whylint.rules.house import with_house_rules
 
 if TYPE_CHECKING:
     from typing import Any
@@ -64,9 +66,18 @@ def _load(path: Path, book: RuleBook, chain: tuple[Path, ...]) -> tuple[dict[str
         if not os.path.isfile(base):
             raise fields[EXTEND].error(f"there is no file {base}; the path is relative to this file")
         settings, origins = _load(base, book, links)
-    own = read_settings(fields, book)
+    known = _with_house_rules(fields[HOUSE_RULES], book) if HOUSE_RULES in fields else settings.get("book", book)
+    own = {**read_settings(fields, known), "book": known}
     places = {name: Origin(path, value.line) for name, value in fields.items() if name in READERS}
     return {**settings, **own}, {**origins, **places}
+
+
+def _with_house_rules(value: Value, book: RuleBook) -> RuleBook:
+    """Return the rules with those of the folders that a setting names."""
+    try:
+        return with_house_rules(book, read_folders(value))
+    except RuleError as error:
+        raise ConfigurationError(str(error)) from error
 
 
 def _fields(path: Path) -> dict[str, Value]:
@@ -115,6 +126,11 @@ class Configurations:
         if place not in self._by_folder:
             self._by_folder[place] = self._load_once(find_configuration(place))
         return self._by_folder[place]
+
+    def books(self) -> list[RuleBook]:
+        """Return the rules of each configuration that was met so far, and those that whylint carries."""
+        met = [self._fixed, *self._by_path.values()]
+        return [self._book, *(one.book for one in met if one is not None and one.book is not None)]
 
     def _load_once(self, path: Path | None) -> Configuration:
         if path not in self._by_path:

@@ -12,6 +12,7 @@ from whylint.sources.dialect import MEANINGS, PathError, read_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from whylint.configuration.configuration import SeverityOrOff
     from whylint.configuration.toml_value import Value
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 EXTEND = "extend"
 """The setting that names another file to take the rest from."""
+
+HOUSE_RULES = "house-rules"
+"""The setting that names folders of the organisation's own rules."""
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 _SEVERITIES_AND_OFF: tuple[SeverityOrOff, ...] = (*SEVERITIES, "off")
@@ -82,6 +86,15 @@ def _statements(value: Value, _: RuleBook) -> tuple[str, ...]:
     return paths
 
 
+def read_folders(value: Value) -> tuple[Path, ...]:
+    """Return folders, which are relative to the file that names them."""
+    folders = tuple(value.file.path.absolute().parent / name for name in value.texts())
+    for folder in folders:
+        if not folder.is_dir():
+            raise value.error(f"there is no folder {folder}; the path is relative to this file")
+    return folders
+
+
 def _per_path(value: Value, book: RuleBook) -> tuple[PathRules, ...]:
     """Return what is settled for each glob, in the order of the file."""
     found = []
@@ -107,6 +120,7 @@ READERS: Mapping[str, Callable[[Value, RuleBook], object]] = {
     "roles": _roles,
     "statements": _statements,
     "baseline": lambda value, _: value.text(),
+    HOUSE_RULES: lambda value, _: read_folders(value),
     "per-path": _per_path,
 }
 """How each setting is read, in the order in which they are shown."""

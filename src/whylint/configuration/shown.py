@@ -38,5 +38,5 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - JSON may be anything
     if isinstance(value, tuple) and value and all(isinstance(one, PathRules) for one in value):
         return {one.glob: {"ignore": list(one.ignore), "severity": dict(one.severity)} for one in value}
     if isinstance(value, tuple):
-        return list(value)
+        return [_plain(one) for one in value]
     return str(value) if isinstance(value, Path) else value

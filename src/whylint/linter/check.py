@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from whylint.linter.judged import Judged
-    from whylint.rules.book import RuleBook
     from whylint.rules.judge import Finding
     from whylint.sources.document import InputError
     from whylint.sources.place import SourceText, Span
@@ -81,20 +80,19 @@ def check(
 
     `read_file` gives the bytes of a file, or raises OSError.
     """
-    book = load_rules()
     try:
-        book.select(options.select, options.ignore)
-        settings = Settings(options, book)
+        settings = Settings(options, load_rules())
         scope = Scope(
             settings.is_excluded, settings.is_searched, settings.respects_git, settings.dialect_of, options.as_found
         )
         read = read_paths(paths, stdin, options.stdin_filename or STANDARD_INPUT_NAME, scope, read_file)
-        return _judge_all(read, settings, book, options)
+        settings.demand_rules()
+        return _judge_all(read, settings, options)
     except (UnknownRuleError, UnknownLanguageError, ConfigurationError, PipelineError) as error:
         raise UsageError(str(error)) from error
 
 
-def _judge_all(read: ReadResult, settings: Settings, book: RuleBook, options: CheckOptions) -> CheckResult:
+def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions) -> CheckResult:
     """Judge what was read, each document by what is settled for its file."""
     errors: list[InputError] = list(read.errors)
     diagnostics: list[Diagnostic] = []
@@ -108,7 +106,7 @@ def _judge_all(read: ReadResult, settings: Settings, book: RuleBook, options: Ch
         chosen = settled.rules
         languages, refused = languages_of(document, settled.language)
         errors += refused
-        basis = Basis(book, chosen.selected, settled.model, names)
+        basis = Basis(settled.book, chosen.selected, settled.model, names)
         judged, broken = judge_document(document, languages, basis)
         errors += broken
         everything += judged
@@ -117,16 +115,23 @@ def _judge_all(read: ReadResult, settings: Settings, book: RuleBook, options: Ch
             for statement in judged
             for finding in statement.findings
         ]
-        for finding in judge_whole(read_whole(document, names), book, chosen.selected):
+        for finding in judge_whole(read_whole(document, names), settled.book, chosen.selected):
             found += diagnostics_of_whole(judged, finding, settled.message_language)
         diagnostics += [replace(one, severity=chosen.severities.get(one.code, one.severity)) for one in found]
-    terms = Terms(book, settings, options.today or datetime.now().astimezone().date())
+    terms = Terms(settings, options.today or datetime.now().astimezone().date())
     outcome = suppress(_once(diagnostics), everything, {error.path for error in errors}, terms)
     in_order = sorted(outcome.kept, key=lambda found: (found.file.path, found.span, found.code))
     fail_on = {file.path: settings.of_file(file.path).fail_on for file in read.files}
     readings = {(one.document.file.path, one.statement.pointer): reading_of(one) for one in everything}
     return CheckResult(
-        tuple(in_order), _counts(read), tuple(errors), tuple(read.documents), fail_on, outcome.silenced, readings
+        tuple(in_order),
+        _counts(read),
+        tuple(errors),
+        tuple(read.documents),
+        fail_on,
+        outcome.silenced,
+        readings,
+        settings.house_rules(),
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from whylint.editing.edits import Edit
     from whylint.linter.readings import StatementReading
+    from whylint.rules.rule import Rule
     from whylint.sources.document import Document, InputError, Statement
     from whylint.sources.place import SourceFile, Span
 
@@ -64,7 +65,7 @@ class CheckResult:
 
     `fail_on`: the mildest finding that fails, for each file with a configuration that says so.
     `suppressed` are the findings that comments in the files silence. `readings`: what was read of each statement,
-    by the path of its file and its pointer.
+    by the path of its file and its pointer. `house_rules` are the organisation's own rules.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -74,6 +75,7 @@ class CheckResult:
     fail_on: Mapping[str, Severity] = field(default_factory=dict, hash=False)
     suppressed: tuple[Diagnostic, ...] = ()
     readings: Mapping[tuple[str, str], StatementReading] = field(default_factory=dict, hash=False, repr=False)
+    house_rules: tuple[Rule, ...] = ()
 
     def fails(self, diagnostic: Diagnostic, fail_on: Severity | None = None) -> bool:
         """Say whether a diagnostic is at or above `fail_on`, else what the file's configuration says, else `error`."""

@@ -105,7 +105,7 @@ def judge_document(
     judged = []
     for one, code in read:
         answers = {**readings[one.pointer], **rungs[one.pointer], **compared.get(one.pointer, {})}
-        findings = judge(answers, one.role, basis.book, basis.selected)
+        findings = judge(answers, one.role, basis.book, basis.selected, frames[one.pointer].doc)
         judged.append(Judged(document, one, code, frames[one.pointer], answers, findings))
     return judged, errors
 

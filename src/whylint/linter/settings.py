@@ -10,19 +10,21 @@ from whylint.configuration.applied import choose_rules, matches
 from whylint.configuration.configuration import Configuration
 from whylint.configuration.load import Configurations, load_configuration
 from whylint.language.detect import known_language
+from whylint.rules.book import handles
 from whylint.sources.dialect import Dialect
 
 if TYPE_CHECKING:
     from whylint.configuration.applied import RuleChoice
     from whylint.linter.check import CheckOptions
     from whylint.rules.book import RuleBook
-    from whylint.rules.rule import Severity
+    from whylint.rules.rule import Rule, Severity
 
 
 @dataclass(frozen=True)
 class Settled:
     """What holds for one file."""
 
+    book: RuleBook
     rules: RuleChoice
     language: str | None
     message_language: str | None
@@ -44,13 +46,27 @@ class Settings:
     def of_file(self, path: str) -> Settled:
         """Return what holds for a file."""
         options, settled = self._options, self.configurations.of_file(path)
+        book = settled.book or self._book
         return Settled(
-            rules=choose_rules(settled, path, self._book, options.select, options.ignore),
+            book=book,
+            rules=choose_rules(settled, path, book, options.select, options.ignore),
             language=self._language or settled.language,
             message_language=self._message_language or settled.message_language,
             model=options.model or settled.model,
             fail_on=settled.fail_on,
         )
+
+    def demand_rules(self) -> None:
+        """Raise `UnknownRuleError` for a rule asked for that no configuration met so far has."""
+        books = self.configurations.books()
+        for value in (*self._options.select, *self._options.ignore):
+            for handle in handles(value):
+                if not any(book.has(handle) for book in books):
+                    books[-1].select([handle])
+
+    def house_rules(self) -> tuple[Rule, ...]:
+        """Return the house rules of all configurations that were met."""
+        return tuple(rule for book in self.configurations.books() for rule in book.rules if rule.house)
 
     def is_excluded(self, path: str) -> bool:
         """Say whether a file is left out, or, where the path ends with a slash, a folder."""

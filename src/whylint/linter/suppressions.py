@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from whylint.linter.settings import Settings
     from whylint.linter.suppression_comments import Request
     from whylint.reading.answer import FactName, Stretch
-    from whylint.rules.book import RuleBook
     from whylint.rules.judge import Finding
 
 _ADDRESSED = "whylint"
@@ -32,9 +31,8 @@ _ADDRESSED = "whylint"
 
 @dataclass(frozen=True)
 class Terms:
-    """What comments are held against: the rules, what is settled for each file, and the user's date."""
+    """What comments are held against: what is settled for each file, and the user's date."""
 
-    book: RuleBook
     settings: Settings
     today: date
 
@@ -105,8 +103,8 @@ class _Critic:
 
     def __init__(self, judged: Sequence[Judged], terms: Terms) -> None:
         self._file = judged[0].document.file
-        self._book = terms.book
         settled = terms.settings.of_file(self._file.path)
+        self._book = settled.book
         self.selected = settled.rules.selected
         self._severities = settled.rules.severities
         most = Counter(one.language for one in judged).most_common(1)[0][0]

@@ -59,17 +59,37 @@ class RuleBook:
                 return rule
         raise self._unknown(code_or_name, (handle for rule in self.rules for handle in (rule.code, rule.name)))
 
+    def has(self, handle: str) -> bool:
+        """Say whether a rule has this code, name or family."""
+        return _key(handle) in self._by_handle
+
+    def with_rule(self, rule: Rule) -> RuleBook:
+        """Return the book with a house rule besides."""
+        roles = rule.house.roles if rule.house else ()
+        return RuleBook((*self.rules, rule), self.contest.with_code(rule.code, roles))
+
+    def with_rules(self, rules: Iterable[Rule]) -> RuleBook:
+        """Return the book with those of some house rules whose code it does not have."""
+        book = self
+        for rule in rules:
+            book = book if book.has(rule.code) else book.with_rule(rule)
+        return book
+
+    def known(self, values: Sequence[str]) -> tuple[str, ...]:
+        """Return the codes, names and families among some values that a rule of this book has."""
+        return tuple(handle for value in values for handle in handles(value) if self.has(handle))
+
     def select(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> frozenset[str]:
         """Return the codes to work with: those of `select` (all, if it is empty) without those of `ignore`.
 
         Each value is a code, name or family, or several with commas between them.
         """
-        chosen = self._codes(select) if select else frozenset(self.by_code)
-        return chosen - self._codes(ignore)
+        chosen = self.codes(select) if select else frozenset(self.by_code)
+        return chosen - self.codes(ignore)
 
-    def _codes(self, values: Sequence[str]) -> frozenset[str]:
+    def codes(self, values: Sequence[str]) -> frozenset[str]:
         """Return the codes that codes, names and families stand for."""
-        return frozenset(code for value in values for handle in _handles(value) for code in self._expand(handle))
+        return frozenset(code for value in values for handle in handles(value) for code in self._expand(handle))
 
     def _expand(self, handle: str) -> tuple[str, ...]:
         """Return the codes that one code, name or family stands for."""
@@ -92,6 +112,6 @@ def _key(handle: str) -> str:
     return handle.strip().casefold()
 
 
-def _handles(value: str) -> tuple[str, ...]:
+def handles(value: str) -> tuple[str, ...]:
     """Return the parts between commas; a value that is blank altogether is kept, to be reported as unknown."""
     return tuple(part.strip() for part in value.split(",") if part.strip()) or (value,)

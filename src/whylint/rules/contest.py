@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from whylint.rules.entry import Entry, read_entry
 from whylint.sources.document import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
 CODE = re.compile(r"WHY\d{3}")
@@ -39,6 +39,16 @@ class Contest:
     def codes(self) -> tuple[str, ...]:
         """Return all codes, built or not."""
         return (*(code for question in self.questions for code in question.codes), *self.alone)
+
+    @property
+    def apart(self) -> frozenset[str]:
+        """Return the codes that are asked of no statement."""
+        return self.document | self.comments
+
+    def with_code(self, code: str, roles: Collection[Role]) -> Contest:
+        """Return the contest with a code besides that competes with none and is asked of some roles."""
+        asked = {role: codes | {code} if role in roles else codes for role, codes in self.roles.items()}
+        return replace(self, alone=(*self.alone, code), roles=asked)
 
 
 def read_contest(path: Path) -> Contest:

@@ -30,7 +30,12 @@ class Entry:
 
     def error(self, message: str) -> RuleError:
         """Return an error that points at this entry."""
-        return RuleError(f"{self.path}:{self.node.start_mark.line + 1}: {message}")
+        return RuleError(f"{self.path}:{self.line}: {message}")
+
+    @property
+    def line(self) -> int:
+        """The line on which this entry begins, from 1."""
+        return int(self.node.start_mark.line) + 1
 
     @property
     def is_mapping(self) -> bool:
@@ -102,7 +107,7 @@ def read_entry(path: Path) -> Entry:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise RuleError(f"{path}:{line}: broken YAML: {error.problem}") from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise RuleError(f"{path}:1: cannot be read: {error}") from error
     if node is None:
         raise RuleError(f"{path}:1: the file is empty")

@@ -10,6 +10,8 @@ from whylint.reading.answer import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from spacy.tokens import Doc
+
     from whylint.reading.answer import Answer, Beside, FactName, Stretch
     from whylint.rules.book import RuleBook
     from whylint.rules.rule import Rule, Severity
@@ -31,9 +33,11 @@ class Finding:
 
 
 def judge(
-    answers: Mapping[FactName, Answer], role: Role, book: RuleBook, selected: frozenset[str]
+    answers: Mapping[FactName, Answer], role: Role, book: RuleBook, selected: frozenset[str], doc: Doc | None = None
 ) -> tuple[Finding, ...]:
     """Return the findings in the order of the questions, then those of the rules that stand on their own.
+
+    `doc` is the statement parsed, in which rules with patterns look for them.
 
     Of the rules that compete for a question, only the first that holds is found; only the selected ones compete.
     """
@@ -43,11 +47,11 @@ def judge(
     for question in book.contest.questions:
         if question.name in stopped:
             continue
-        found = _findings((code for code in question.codes if code in asked), answers, book)[:1]
+        found = _findings((code for code in question.codes if code in asked), answers, book, doc)[:1]
         if found:
             findings.extend(found)
             stopped.update(question.stops)
-    findings.extend(_findings((code for code in book.contest.alone if code in asked), answers, book))
+    findings.extend(_findings((code for code in book.contest.alone if code in asked), answers, book, doc))
     return tuple(findings)
 
 
@@ -63,10 +67,14 @@ def judge_comment(answers: Mapping[FactName, Answer], book: RuleBook, selected: 
     return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
 
 
-def _findings(codes: Iterable[str], answers: Mapping[FactName, Answer], book: RuleBook) -> list[Finding]:
+def _findings(
+    codes: Iterable[str], answers: Mapping[FactName, Answer], book: RuleBook, doc: Doc | None = None
+) -> list[Finding]:
     """Return a finding for each of these rules that holds."""
-    rules = (book.by_code[code] for code in codes)
-    return [_finding(rule, answers) for rule in rules if _holds(rule.when, answers)]
+    rules = [rule for rule in (book.by_code[code] for code in codes) if _holds(rule.when, answers)]
+    found = [_finding(rule, answers) for rule in rules if rule.match is None]
+    matched = [(rule, rule.match.find(doc)) for rule in rules if rule.match is not None and doc is not None]
+    return [*found, *(Finding(rule, rule.severity, underline) for rule, underline in matched if underline)]
 
 
 def _holds(when: Mapping[FactName, str], answers: Mapping[FactName, Answer]) -> bool:
@@ -84,5 +92,5 @@ def _finding(rule: Rule, answers: Mapping[FactName, Answer]) -> Finding:
     """Return the finding of a rule that holds."""
     milder = rule.milder
     severity = milder.severity if milder and _holds(milder.when, answers) else rule.severity
-    answer = answers.get(rule.underline)
+    answer = answers.get(rule.underline) if rule.underline else None
     return Finding(rule, severity, answer.evidence, answer.beside, answer.about) if answer else Finding(rule, severity)

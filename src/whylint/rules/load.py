@@ -19,19 +19,20 @@ if TYPE_CHECKING:
 
 QUESTIONS = "questions.yaml"
 
-_FACTS: tuple[FactName, ...] = get_args(FactName)
+FACTS: tuple[FactName, ...] = get_args(FactName)
 _LEVELS: tuple[str, ...] = tuple(level for level in get_args(Level) if level != UNKNOWN)
-_SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 _MOVES: tuple[Move, ...] = get_args(Move)
 
 _RULE_KEYS = ("code", "name", "severity", "when", "underline", "moves")
 _SENTENCE_KEYS = ("title", "message", "question", "finds", "matters", "answer")
-_LIST_KEYS = ("false_alarms", "bad", "good")
+_EXAMPLE_KEYS = ("bad", "good")
+_TODO = "todo"
 _FEWEST_EXAMPLES = 5
 
 _RULE_FILE = re.compile("why", re.IGNORECASE)
-_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
+NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def load_rules(folder: Path | None = None) -> RuleBook:
@@ -46,16 +47,16 @@ def load_rules(folder: Path | None = None) -> RuleBook:
 
 def _rule(entry: Entry, contest: Contest) -> Rule:
     """Return the rule that a file holds."""
-    languages = [key.text() for key, value in entry.pairs() if _LANGUAGE.fullmatch(key.text()) and value.is_mapping]
+    languages = [key.text() for key, value in entry.pairs() if LANGUAGE.fullmatch(key.text()) and value.is_mapping]
     fields = entry.fields(_RULE_KEYS, ("milder", *languages))
     rule = Rule(
         code=_code(fields["code"], contest),
-        name=_name(fields["name"]),
-        severity=fields["severity"].choice(_SEVERITIES, "severity"),
-        when=_when(fields["when"]),
-        underline=fields["underline"].choice(_FACTS, "fact"),
+        name=read_name(fields["name"]),
+        severity=fields["severity"].choice(SEVERITIES, "severity"),
+        when=read_when(fields["when"]),
+        underline=fields["underline"].choice(FACTS, "fact"),
         moves=tuple(item.choice(_MOVES, "move") for item in fields["moves"].items()),
-        texts={language: _text(fields[language]) for language in languages},
+        texts={language: read_text(fields[language]) for language in languages},
         milder=_milder(fields["milder"]) if "milder" in fields else None,
     )
     expected = f"{rule.code}-{rule.name}.yaml"
@@ -76,18 +77,18 @@ def _code(entry: Entry, contest: Contest) -> str:
     return code
 
 
-def _name(entry: Entry) -> str:
+def read_name(entry: Entry) -> str:
     """Return a name in small letters and hyphens."""
-    if not _NAME.fullmatch(entry.text()):
+    if not NAME.fullmatch(entry.text()):
         raise entry.error(f"“{entry.text()}” is not a name in small letters and hyphens")
     return entry.text()
 
 
-def _when(entry: Entry) -> Mapping[FactName, str]:
+def read_when(entry: Entry, facts: tuple[FactName, ...] = FACTS) -> Mapping[FactName, str]:
     """Return the facts and values by which a rule fires, at least one."""
     when: dict[FactName, str] = {}
     for key, value in entry.pairs():
-        fact = key.choice(_FACTS, "fact")
+        fact = key.choice(facts, "fact")
         when[fact] = value.choice(_LEVELS if fact == "level" else (YES, NO), f"value of {fact}")
     if not when:
         raise entry.error("at least one fact is needed here")
@@ -97,13 +98,14 @@ def _when(entry: Entry) -> Mapping[FactName, str]:
 def _milder(entry: Entry) -> Milder:
     """Return where a rule is less severe."""
     fields = entry.fields(("when", "severity"))
-    return Milder(_when(fields["when"]), fields["severity"].choice(_SEVERITIES, "severity"))
+    return Milder(read_when(fields["when"]), fields["severity"].choice(SEVERITIES, "severity"))
 
 
-def _text(entry: Entry) -> RuleText:
+def read_text(entry: Entry, fewest: int = _FEWEST_EXAMPLES) -> RuleText:
     """Return what a rule says in one language."""
-    fields = entry.fields((*_SENTENCE_KEYS, *_LIST_KEYS), ("missing",))
+    fields = entry.fields((*_SENTENCE_KEYS, *_EXAMPLE_KEYS), ("missing", "false_alarms"))
     _demand_known_places(fields["message"])
+    alarms = fields["false_alarms"].items() if "false_alarms" in fields else ()
     return RuleText(
         title=fields["title"].text(),
         message=fields["message"].text(),
@@ -112,9 +114,9 @@ def _text(entry: Entry) -> RuleText:
         finds=fields["finds"].text(),
         matters=fields["matters"].text(),
         answer=fields["answer"].text(),
-        false_alarms=tuple(item.text() for item in fields["false_alarms"].items()),
-        bad=_examples(fields["bad"]),
-        good=_examples(fields["good"]),
+        false_alarms=tuple(item.text() for item in alarms),
+        bad=_examples(fields["bad"], fewest),
+        good=_examples(fields["good"], fewest),
     )
 
 
@@ -129,25 +131,30 @@ def _demand_known_places(message: Entry) -> None:
             raise message.error(f"nothing is known to fill in for {place}, only for {WORDS}")
 
 
-def _examples(entry: Entry) -> tuple[Example, ...]:
+def _examples(entry: Entry, fewest: int) -> tuple[Example, ...]:
     """Return the examples, of which there must be some."""
     examples = tuple(_example(item) for item in entry.items())
-    if len(examples) < _FEWEST_EXAMPLES:
-        raise entry.error(f"at least {_FEWEST_EXAMPLES} examples are needed here, not {len(examples)}")
+    if len(examples) < fewest:
+        raise entry.error(f"at least {fewest} examples are needed here, not {len(examples)}")
     return examples
 
 
 def _example(entry: Entry) -> Example:
     """Return an example: a text (perhaps a blank one), a document's item, or `yaml` and the text of a file."""
     if not entry.is_mapping:
-        return Example(entry.raw())
+        return Example(entry.raw(), line=entry.line)
     item = {key.text(): _value(value) for key, value in entry.pairs()}
+    todo = item.pop(_TODO, None)
+    if todo is not None and not (isinstance(todo, str) and todo.strip()):
+        raise entry.error(f"“{_TODO}” takes the reason why this is not found, or found, yet")
+    if not item:
+        raise entry.error(f"beside “{_TODO}” an example has a statement, as in {{goal: …, {_TODO}: …}}")
     yaml = item.get("yaml")
     if yaml is None:
-        return Example(item)
+        return Example(item, todo=todo, line=entry.line)
     if len(item) > 1 or not isinstance(yaml, str):
         raise entry.error("beside the text of a file under “yaml” an example has nothing")
-    return Example(yaml=yaml)
+    return Example(yaml=yaml, todo=todo, line=entry.line)
 
 
 def _value(entry: Entry) -> str | tuple[str, ...]:

@@ -56,7 +56,7 @@ def _definitions(table: Table) -> Schema:
     """Return what each kind of value looks like, by the names that the table has for them."""
     statements = {"type": ["array", "null", "string"], "pattern": r"^\s*$", "items": _named("statement")}
     fields = dict.fromkeys([*table["fields"], *table["document"]])
-    described = {
+    described: dict[str, Schema] = {
         "text": {"anyOf": [_SCALAR, _named("colon-text")]},
         **dict.fromkeys(table["lists"], statements),
         **{name: _value(name) for name in fields},
