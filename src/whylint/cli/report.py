@@ -77,7 +77,14 @@ def report(  # noqa: PLR0913 - one parameter an option
     try:
         result = check_paths(named, options, sys.stdin.buffer.read)
         before = None if since is None else _at(since, named, options)
-        page = report_page(result, load_rules(), __version__, message_language, before=before, revision=since)
+        page = report_page(
+            result,
+            load_rules().with_rules(result.house_rules),
+            __version__,
+            message_language,
+            before=before,
+            revision=since,
+        )
     except (UsageError, RuleError) as error:
         stop(str(error))
     has_content = any(document.statements for document in result.documents)
