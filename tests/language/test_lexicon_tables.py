@@ -89,3 +89,13 @@ def test_both_languages_have_the_same_classes_in_their_grammar() -> None:
     english, dutch = (keys(grammar(language)) for language in LANGUAGES)
     assert english - dutch == set()
     assert dutch - english == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_read_twice_is_300_words_in_the_classes_of_the_readme(language: str) -> None:
+    text = (LEXICON.parents[1] / "tests" / "lexicon" / f"second_reader_{language}.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines()[1:]]
+    assert len({(table, lemma) for table, lemma, _, _ in rows}) == len(rows) == 300
+    for table, lemma, first, second in rows:
+        assert {*first.split(), *second.split()} <= documented_classes(table), lemma
+        assert lemma in lemmas(language, table)
