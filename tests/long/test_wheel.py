@@ -78,7 +78,8 @@ def test_the_metadata_say_under_which_licences(wheel: Path) -> None:
         texts = {each.removeprefix(folder) for each in archive.namelist() if each.startswith(folder)}
     assert metadata["License-Expression"] == "MIT AND CC-BY-SA-4.0"
     assert set(metadata.get_all("License-File") or ()) == texts
-    assert texts == {"LICENSE", *(f"src/{PIPELINES}/{language}/LICENSE" for language in LANGUAGES)}
+    own = {f"LICENSES/{path.name}" for path in (ROOT / "LICENSES").iterdir()}
+    assert texts == {"LICENSE", "NOTICE.md", *own, *(f"src/{PIPELINES}/{language}/LICENSE" for language in LANGUAGES)}
 
 
 def test_an_index_would_take_it(wheel: Path) -> None:
