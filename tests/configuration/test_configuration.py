@@ -230,3 +230,13 @@ def test_quiet(folder: Path) -> None:
     lay(folder, goals_yaml=VAGUE)
     assert run(".", "--quiet", "--select", "WHY302") == (0, "", "")
     assert "WHY301" in run(".", "--quiet")[1]
+
+
+def test_a_pipeline_that_stands_in_the_repository_is_never_loaded(folder: Path) -> None:
+    (folder / "pipeline").mkdir()
+    (folder / "pipeline" / "config.cfg").write_text('[nlp]\nlang = "en"\n', encoding="utf-8")
+    for name in ("pipeline", "./pipeline", str(folder / "pipeline"), "pipeline/"):
+        lay(folder, whylint_toml=f'model = "{name}"\n', goals_yaml=VAGUE)
+        code, out, err = run("goals.yaml")
+        assert (code, out) == (2, "")
+        assert "whylint.toml:1: there is no spaCy pipeline" in err

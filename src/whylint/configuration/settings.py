@@ -72,6 +72,20 @@ def _language(value: Value, _: RuleBook) -> str:
         raise value.error(str(error)) from error
 
 
+def _pipeline(value: Value, _: RuleBook) -> str:
+    """Return the name of an installed pipeline. Folders are refused: what stands in a repository is never run."""
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - few need it, and it is slow
+
+    name = value.text()
+    try:
+        distribution(name)
+    except (PackageNotFoundError, ValueError) as error:
+        raise value.error(
+            f"there is no spaCy pipeline {name!r} installed (`pip install` it first; only --model can name a folder)"
+        ) from error
+    return name
+
+
 def _roles(value: Value, _: RuleBook) -> dict[str, str]:
     return {one.name: one.choice(MEANINGS) for one in value.table()}
 
@@ -113,7 +127,7 @@ READERS: Mapping[str, Callable[[Value, RuleBook], object]] = {
     "fail-on": lambda value, _: value.choice(SEVERITIES),
     "language": _language,
     "message-language": _language,
-    "model": lambda value, _: value.text(),
+    "model": _pipeline,
     "include": lambda value, _: value.texts(),
     "exclude": lambda value, _: value.texts(),
     "respect-gitignore": lambda value, _: value.flag(),
