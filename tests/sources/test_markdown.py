@@ -173,3 +173,41 @@ def test_in_a_folder_only_files_with_a_heading_of_goals_count() -> None:
     assert read("| Goal | Why |\n|---|---|\n| a | b |\n", is_named=False) == ReadResult()
     assert len(read("## Goals\n- x\n", is_named=False).documents) == 1
     assert read("---\n{{ broken: [\n---\n# Notes\n").errors == ()
+
+
+def test_a_question_as_heading_is_no_goal_and_holds_none() -> None:
+    assert found("# Goals\n\n- Halve waste\n\n## Can I join in later?\n\n- Write to us\n") == [("goal", "Halve waste")]
+
+
+def test_the_question_what_will_be_done_holds_strategies() -> None:
+    text = "## Wat willen we bereiken?\n\n- Minder schulden\n\n## Wat gaan we daarvoor doen?\n\n- Buurtteams openen\n"
+    assert found(text) == [("goal", "Minder schulden"), ("strategy", "Buurtteams openen")]
+
+
+@pytest.mark.parametrize("announced", ["Not included:", "We do not want:", "Dit willen we niet:"])
+def test_what_is_announced_as_unwanted_is_not_read(announced: str) -> None:
+    assert found(f"## Goals\n\n- Halve waste\n\n{announced}\n\n- Queues\n") == [("goal", "Halve waste")]
+
+
+@pytest.mark.parametrize("priority", ["P0: ", "**P1** - ", "[P2] ", "(p3) "])
+def test_a_priority_before_a_goal_is_no_part_of_it(priority: str) -> None:
+    assert found(f"## Goals\n\n- {priority}Halve waste\n") == [("goal", "Halve waste")]
+
+
+def test_a_product_named_like_a_priority_stays() -> None:
+    assert found("## Goals\n\n- P2P lending doubles\n") == [("goal", "P2P lending doubles")]
+
+
+def test_a_directive_is_no_goal() -> None:
+    assert found('## Goals\n\n#include "goals.md"\n') == []
+
+
+def test_the_role_of_what_stands_under_a_goal_is_a_guess_unless_it_is_named() -> None:
+    text = "## Goal 1: Halve waste\n\n- 2,000 bins\n\n**Strategies:**\n\n- Sort at the door\n"
+    guesses = {one.text.text: one.is_guess for one in statements(text)}
+    assert guesses == {"Halve waste": False, "2,000 bins": True, "Sort at the door": False}
+
+
+def test_goals_in_prose_are_known_to_be_there() -> None:
+    text = "## Goals\n\nWe want much. And more.\n\n## Strategy\n\n- Sort at the door\n"
+    assert [document.has_prose_goals for document in read(text).documents] == [True]

@@ -79,9 +79,13 @@ def judge_document(
     languages: Sequence[str | None],
     basis: Basis,
 ) -> tuple[list[Judged], list[InputError]]:
-    """Judge those statements of a document whose language is known; a statement on which whylint breaks is an error."""
+    """Judge those statements of a document whose language is known; a statement on which whylint breaks is an error.
+
+    A link without a verb names where something stands, and is no statement.
+    """
     pairs = [(item, code) for item, code in zip(document.statements, languages, strict=True) if code is not None]
     frames = _frames(pairs, basis.model)
+    pairs = [(item, code) for item, code in pairs if not (item.is_link and _names_only(frames[item.pointer]))]
     reasons = _reasons(document, pairs, basis.model)
     readings: dict[str, Mapping[FactName, Answer]] = {}
     errors: list[InputError] = []
@@ -159,9 +163,14 @@ def _companions(
         cut_off=statement.cut_off is not None,
         subject=document.subject.text if document.subject is not None else None,
         measure=statement.role is Role.MEASURE,
+        guessed=statement.is_guess,
         targets=tuple(targets),
         reasons=reasons,
     )
+
+
+def _names_only(frame: GoalFrame) -> bool:
+    return frame.main is None or frame.main.verb is None
 
 
 def _filled(text: SourceText | None) -> bool:

@@ -55,7 +55,8 @@ def read_rungs(document: Document, names: Names) -> dict[str, dict[FactName, Ans
     for statement in document.statements:
         own: dict[FactName, Answer] = {"unknown_reference": _unknown_reference(statement, names)}
         if statement.role in _SERVING:
-            own["orphan"] = Answer(YES if _is_orphan(statement) and not lost else NO)
+            is_orphan = _is_orphan(statement) and not lost and not document.has_prose_goals
+            own["orphan"] = Answer(YES if is_orphan else NO)
         if statement.role is Role.GOAL:
             own["not_shared"] = Answer(YES if statement.pointer in unshared else NO)
         answers[statement.pointer] = own
@@ -77,7 +78,8 @@ def _lacks_goal(document: Document, names: Names) -> bool:
     """Say whether there are strategies or tactics and no goal, nor a reference to one that stands elsewhere."""
     serving = [one for one in document.statements if one.role in _SERVING]
     served = any(names.has(text.text) for one in serving for text in one.supports)
-    return bool(serving) and not served and not any(one.role is Role.GOAL for one in document.statements)
+    has_goals = document.has_prose_goals or any(one.role is Role.GOAL for one in document.statements)
+    return bool(serving) and not served and not has_goals
 
 
 def _is_orphan(statement: Statement) -> bool:

@@ -45,9 +45,10 @@ _NOTHING_TO_ASK = frozenset({"topic", "placeholder"})
 class Companions:
     """What the fields beside a statement answer; each is True where a field, its own or the document's, is filled in.
 
-    `targets` are the frames of its measures and key results; of a measure (where `measure` is True), that of its goal.
-    `subject` is the means that the document is about. `reasons` are the frames of what stands under `why`, beside the
-    statement and then for the whole document.
+    `measure` says that it is a measure itself, `guessed` that its role is only what is usual at its place. `targets`
+    are the frames of its measures and key results; of a measure, that of its goal. `subject` is the means that the
+    document is about. `reasons` are the frames of what stands under `why`, beside the statement and then for the whole
+    document.
     """
 
     why: bool = False
@@ -55,6 +56,7 @@ class Companions:
     supports: bool = False
     cut_off: bool = False
     measure: bool = False
+    guessed: bool = False
     subject: str | None = None
     targets: Sequence[GoalFrame] = ()
     reasons: Sequence[GoalFrame] = ()
@@ -87,7 +89,7 @@ def read_by_grammar(frame: GoalFrame, lexicon: Lexicon, companions: Companions) 
 def _answers(frame: GoalFrame, lexicon: Lexicon, companions: Companions, level: Answer) -> Mapping[FactName, Answer]:
     """Answer the other questions, which depend on the level."""
     answers: dict[FactName, Answer] = {"cut_off": Answer(YES if companions.cut_off else NO), "level": level}
-    answers["wrong_level"] = wrong_level(level, frame, lexicon)
+    answers["wrong_level"] = Answer(NO) if companions.guessed else wrong_level(level, frame, lexicon)
     if companions.measure and level.value != "placeholder":
         answers["output"] = read_output(frame, lexicon)
     if level.value in _NOTHING_TO_ASK or frame.main is None:

@@ -39,7 +39,8 @@ class Statement:
     under (the goal of a strategy or measure). `cut_off` is the span of the comment that YAML took for the rest of the
     text (`Cut churn by 5 #1 priority`). `layout` is None where no field can be written beside the text: between
     brackets or braces, where an anchor or a tag stands before the text, or where an alias stands in its place.
-    `item` is the whole list item in the file, with all its fields and whatever is nested in it.
+    `item` is the whole list item in the file, with all its fields and whatever is nested in it. `is_link` says that all
+    of the text is a link to elsewhere, `is_guess` that nothing names the role but the place under a goal or strategy.
     """
 
     text: SourceText
@@ -55,11 +56,16 @@ class Statement:
     cut_off: Span | None = None
     layout: Layout | None = None
     item: Span | None = None
+    is_link: bool = False
+    is_guess: bool = False
 
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML document. `statements` holds all of them in file order, nested ones and measures too."""
+    """One document of a file. `statements` holds all of them in file order, nested ones and measures too.
+
+    `has_prose_goals` says that goals are told under a heading of their own, in prose that is not read.
+    """
 
     file: SourceFile
     statements: tuple[Statement, ...]
@@ -69,6 +75,7 @@ class Document:
     deadline: SourceText | None = None
     why: tuple[SourceText, ...] = ()
     owners: tuple[SourceText, ...] = ()
+    has_prose_goals: bool = False
 
 
 @dataclass(frozen=True, order=True)

@@ -23,7 +23,9 @@ _LABEL = re.compile(
     r"\s*(?P<words>[^\W\d_]+(?:[ /-]+[^\W\d_]+){0,3}?)?\s*#?(?P<number>\d{1,2}(?:\.\d{1,2})*[a-z]?)?\s*"
     r"(?P<sign>:|[-–—](?=\s)|[.)](?=\s)|$)\s*",
 )
-_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[\[(]?[Pp]\d(?:[\])]:?|\s*[:.–—-]))\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ class Headings:
 
 
 def number_end(text: str) -> int:
-    """Return where a text begins behind its number (`1. `, `2.3 `), 0 where it has none."""
+    """Return where a text begins behind its number or priority (`1. `, `2.3 `, `P0: `), 0 where it has none."""
     match = _NUMBER.match(text)
     return match.end() if match else 0
 

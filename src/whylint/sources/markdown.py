@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whylint.sources.document import Document
+from whylint.sources.document import Document, Role
 from whylint.sources.document_keys import document_keys, plain_key
 from whylint.sources.headings import headings
 from whylint.sources.markdown_blocks import parse_markdown
@@ -38,7 +38,8 @@ def read_markdown(file: SourceFile, problems: Problems, *, is_named: bool) -> li
     statements = finished(reader.drafts)
     if not (is_named or reader.has_heading or front.statements or fenced):
         return []
-    whole = replace(front, statements=statements)
+    has_goals = any(statement.role is Role.GOAL for statement in statements)
+    whole = replace(front, statements=statements, has_prose_goals=reader.has_heading and not has_goals)
     documents = [front] if front.statements else []
     documents += [whole] if statements else []
     return documents + [_with_fields_of(front, document) for document in fenced]

@@ -29,13 +29,15 @@ class Draft:
     """A statement that is being read.
 
     `inner` is the role of unlabelled items beneath it, None where they are explanations. `item` is where its list
-    item's text begins, None where it is none.
+    item's text begins, None where it is none. `is_link` and `is_guess` are those of the statement.
     """
 
     text: SourceText
     role: Role
     inner: Role | None = None
     item: int | None = None
+    is_link: bool = False
+    is_guess: bool = False
     why: list[SourceText] = field(default_factory=list)
     deadline: SourceText | None = None
     owners: list[SourceText] = field(default_factory=list)
@@ -84,6 +86,8 @@ def _finish(drafts: Iterable[Draft], above: str, parent: str | None, found: list
                 owners=tuple(draft.owners),
                 supports=tuple(draft.supports),
                 layout=_layout(draft),
+                is_link=draft.is_link,
+                is_guess=draft.is_guess,
             )
         )
     found += own

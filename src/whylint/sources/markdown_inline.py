@@ -53,18 +53,25 @@ class Inline:
     @property
     def is_strong(self) -> bool:
         """Say whether all of the text is strong."""
-        return any(mark.is_strong and mark.first == 0 and mark.last == len(self.characters) for mark in self.marks)
+        return any(mark.is_strong and self._is_whole(mark) for mark in self.marks)
 
     @property
     def is_reference(self) -> bool:
         """Say whether all of the text is a link to a place in the same file, as in a table of contents."""
-        size = len(self.characters)
-        return any((mark.href or "").startswith("#") and (mark.first, mark.last) == (0, size) for mark in self.marks)
+        return any((mark.href or "").startswith("#") and self._is_whole(mark) for mark in self.marks)
+
+    @property
+    def is_link(self) -> bool:
+        """Say whether all of the text is a link."""
+        return any(mark.href is not None and self._is_whole(mark) for mark in self.marks)
 
     @property
     def has_link(self) -> bool:
         """Say whether a link stands in the text."""
         return any(mark.href is not None for mark in self.marks)
+
+    def _is_whole(self, mark: Mark) -> bool:
+        return (mark.first, mark.last) == (0, len(self.characters))
 
 
 class _PlacedState(StateInline):

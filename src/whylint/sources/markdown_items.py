@@ -56,16 +56,17 @@ class ItemReader:
 
     def details(self, blocks: Sequence[Block], draft: Draft | None) -> None:
         """Read what belongs to a statement: its fields, and the statements below it."""
-        listed = draft.inner if draft else None
+        listed, is_guess = draft.inner if draft else None, True
         for block in blocks:
             if draft is None:
                 return
             if isinstance(block, Paragraph):
                 listed = self._detail_paragraph(block.text, draft, listed)
+                is_guess = is_guess and self.announced(block.text) is None
             elif isinstance(block, ItemList):
                 for item in block.items:
-                    self._detail(item, draft, listed)
-                listed = draft.inner
+                    self._detail(item, draft, listed, is_guess=is_guess)
+                listed, is_guess = draft.inner, True
             elif isinstance(block, Table):
                 self.table(block, None, draft)
 
@@ -82,13 +83,13 @@ class ItemReader:
             self.label_lines(text, list(text.lines()), draft)
         return listed
 
-    def _detail(self, item: Item, draft: Draft, listed: Role | None) -> None:
+    def _detail(self, item: Item, draft: Draft, listed: Role | None, *, is_guess: bool = False) -> None:
         """Read an item below a statement: a field, a label with a list of its own, or a statement of a role."""
         label = self.words.label(item.text.text) if item.text is not None else None
         rest = item.text.text[label.end :].strip() if item.text and label else ""
         if item.text is None or label is None:
             if item.text is not None and listed is not None:
-                self._statement(item, 0, listed, draft)
+                self._statement(item, 0, listed, draft).is_guess = is_guess
         elif label.field is not None:
             for value in [item.text.part(label.end)] if rest else [text.part() for text in _nested(item)]:
                 draft.take(label, value)
@@ -127,16 +128,18 @@ class ItemReader:
         assert label.role is not None  # noqa: S101 - the caller has seen it
         self._statement(item, label.end, label.role, above, Role.MEASURE if label.is_numbered else None)
 
-    def _statement(self, item: Item, start: int, role: Role, owner: Draft | None, inner: Role | None = None) -> None:
+    def _statement(self, item: Item, start: int, role: Role, owner: Draft | None, inner: Role | None = None) -> Draft:
         """Read an item as a statement, with the fields and statements below it."""
         text = item.text
         assert text is not None  # noqa: S101 - the caller has seen it
         lines = list(text.lines())
         draft = Draft(text.part(start, self.text_end(text, lines)), role, inner, text.start)
+        draft.is_link = text.inline.is_link
         if draft.text.text:
             self.place(draft, owner)
             self.label_lines(text, lines[1:], draft)
             self.details(item.blocks, draft)
+        return draft
 
     def table(self, table: Table, role: Role | None, owner: Draft | None) -> None:
         """Read the rows of a table with a column of goals; outside goals it needs a column of their fields too."""

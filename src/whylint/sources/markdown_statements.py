@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?]\s+\S|:\s*$")
 _FEWEST_WORDS = 3
+_OPENING_QUOTES = tuple("\"'“‘„«")
 
 
 class SectionReader:
@@ -36,7 +37,8 @@ class SectionReader:
         if section.heading is not None:
             said = self.table.read(section.heading.text)
             label = self.table.label(section.heading.text)
-            if said.is_silent:
+            asks = said.role is None and section.heading.text.rstrip().endswith("?")
+            if said.is_silent or asks:
                 return
             if label is not None and (label.role or (label.field and owner)):
                 self._labelled(section, label, role, owner)
@@ -179,4 +181,6 @@ class SectionReader:
         if section.sections or any(isinstance(one, ItemList | Table) for one in section.blocks):
             return False
         alone = sum(isinstance(one, Paragraph) for one in section.blocks) == 1
-        return alone and not text.inline.has_link and not _SENTENCE_END.search(text.text.strip()) and bool(text.text)
+        begins = text.text.strip()[:1]
+        is_words = begins.isalnum() or begins in _OPENING_QUOTES
+        return alone and is_words and not text.inline.has_link and not _SENTENCE_END.search(text.text.strip())
