@@ -5,44 +5,53 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from whylint.cli.choices import FailOn, OutputFormat
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.outputs import FORMATS, Report, parse_outputs, write_counts
+from whylint.cli.options import (
+    AllowEmpty,
+    ConfigFile,
+    FailsOn,
+    GoalLanguage,
+    Ignored,
+    Isolated,
+    MessageLanguage,
+    Model,
+    paths_argument,
+    stop_if_at_odds,
+)
+from whylint.cli.outputs import FORMATS, Output, Report, parse_outputs, write_counts
 from whylint.cli.progress import progress_of
 from whylint.cli.streams import exact_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
+    from whylint.linter.check import CheckOptions
     from whylint.linter.diagnostic import CheckResult
 
 _HERE = "."
 
 
 def check(  # noqa: PLR0913 - one parameter an option
-    paths: Annotated[
-        Optional[list[str]],  # noqa: UP045 - older versions of typer cannot read the other form
-        typer.Argument(
-            metavar="PATHS",
-            help="Files and folders to check; - is standard input. Without any: the current folder.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: Annotated[Optional[list[str]], paths_argument("Files and folders to check; - is standard input.")] = None,  # noqa: UP045 - older versions of typer cannot read the other form
     *,
     select: Annotated[
         list[str],
         typer.Option(metavar="RULES", help="Check only these: codes, names or families, with commas between."),
     ] = [],  # noqa: B006 - typer makes a new one
-    ignore: Annotated[
-        list[str], typer.Option(metavar="RULES", help="Leave these out: codes, names or families, with commas between.")
-    ] = [],  # noqa: B006
-    fail_on: Annotated[
-        Optional[FailOn],  # noqa: UP045
-        typer.Option(help="The mildest finding for which to exit with 1 (by default: error).", show_default=False),
+    ignore: Ignored = [],  # noqa: B006
+    fail_on: FailsOn = None,
+    changed_since: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            metavar="REVISION",
+            help="Judge only the statements whose text changed since a commit, tag or branch of git.",
+        ),
     ] = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Show what stands in the baseline too.")] = False,
     output_format: Annotated[
         list[str],
         typer.Option(
@@ -58,23 +67,11 @@ def check(  # noqa: PLR0913 - one parameter an option
     diff: Annotated[
         bool, typer.Option("--diff", help="Show the best rewrite of each statement instead, as a unified diff.")
     ] = False,
-    language: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="LANGUAGE", help="The language of the goals (en, nl), if it is not to be found out."),
-    ] = None,
-    message_language: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="LANGUAGE", help="The language to answer in, if not that of each goal."),
-    ] = None,
-    model: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="NAME", help="A spaCy pipeline to read with instead of the one that comes along."),
-    ] = None,
-    config: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest to each file."),
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--no-config", help="Use no configuration.")] = False,
+    language: GoalLanguage = None,
+    message_language: MessageLanguage = None,
+    model: Model = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     stdin_filename: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(metavar="PATH", help="What to call standard input; the configuration there holds for it."),
@@ -84,9 +81,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         typer.Option("--as-found", help="Pass by named files that hold no goals, as in a folder (for hooks)."),
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write nothing if all is well.")] = False,
-    allow_empty: Annotated[
-        bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")
-    ] = False,
+    allow_empty: AllowEmpty = False,
 ) -> None:
     """Show what the goals in files leave open.
 
@@ -96,40 +91,74 @@ def check(  # noqa: PLR0913 - one parameter an option
     Exit codes: 0 nothing to object to, 1 findings at or above --fail-on, 2 not everything could be done,
     3 nothing to check.
     """
-    from whylint.linter.check import CheckOptions, UsageError
-    from whylint.linter.check import check as check_paths
-    from whylint.rules.entry import RuleError
+    from whylint.linter.check import CheckOptions
 
-    if config is not None and isolated:
-        stop("--config and --no-config cannot go together; leave one of them out")
-    outputs = parse_outputs(output_format)
-    asked = CheckOptions(
-        language, message_language, model, tuple(select), tuple(ignore), config, isolated, stdin_filename, as_found
-    )
-    named = paths or [_HERE]
+    stop_if_at_odds(config, isolated=isolated)
     if diff and output_format:
         stop("--diff is a format of its own; leave --output-format out")
-    try:
-        with progress_of(message_language) as on_progress:
-            result = check_paths(named, replace(asked, on_progress=on_progress), _standard_input)
-    except (UsageError, RuleError) as error:
-        stop(str(error))
-    unwritten: list[str] = []
-    if diff:
-        with until_reader_stops():
-            _write_rewrites(result, message_language)
-    else:
-        unwritten = Report(result, fail_on, message_language).write(outputs, quiet=quiet)
-    if statistics:
-        write_counts(result, outputs, message_language)
-    if not quiet or result.errors:
-        write_errors_of(result, named, message_language)
-    if unwritten:
-        stop("\nerror: ".join(unwritten))
+    showing = _Showing(parse_outputs(output_format), fail_on, message_language, statistics, diff, quiet)
+    options = CheckOptions(
+        language,
+        message_language,
+        model,
+        tuple(select),
+        tuple(ignore),
+        config,
+        isolated,
+        stdin_filename,
+        as_found,
+        with_baseline=not no_baseline,
+        changed_since=changed_since,
+    )
+    named = paths or [_HERE]
+    result = _checked(named, options)
+    showing.show(result, named)
     code = exit_code(result, fail_on)
     if code is ExitCode.NOTHING_TO_CHECK and allow_empty:
         code = ExitCode.CLEAN
     raise typer.Exit(code)
+
+
+def _checked(paths: list[str], options: CheckOptions) -> CheckResult:
+    """Check, and say how far it is; stop with a message where an option cannot be followed."""
+    from whylint.linter.check import UsageError
+    from whylint.linter.check import check as check_paths
+    from whylint.rules.entry import RuleError
+
+    try:
+        with progress_of(options.message_language) as on_progress:
+            return check_paths(paths, replace(options, on_progress=on_progress), sys.stdin.buffer.read)
+    except (UsageError, RuleError) as error:
+        stop(str(error))
+
+
+@dataclass(frozen=True)
+class _Showing:
+    """How a result is to be shown."""
+
+    outputs: list[Output]
+    fail_on: FailOn | None
+    language: str | None
+    statistics: bool
+    diff: bool
+    quiet: bool
+
+    def show(self, result: CheckResult, paths: list[str]) -> None:
+        """Write the findings where they are to go, and what stands beside them to standard error."""
+        unwritten: list[str] = []
+        if self.diff:
+            with until_reader_stops():
+                _write_rewrites(result, self.language)
+        else:
+            unwritten = Report(result, self.fail_on, self.language).write(self.outputs, quiet=self.quiet)
+        if self.statistics:
+            write_counts(result, self.outputs, self.language)
+        if not self.quiet or result.errors:
+            write_errors_of(result, paths, self.language)
+        if not self.quiet:
+            _write_stale(result, self.language)
+        if unwritten:
+            stop("\nerror: ".join(unwritten))
 
 
 def exit_code(result: CheckResult, fail_on: FailOn | None) -> ExitCode:
@@ -177,5 +206,10 @@ def write_errors_of(result: CheckResult, paths: list[str], language: str | None)
         write_nothing_to_check(paths, console, language)
 
 
-def _standard_input() -> bytes:
-    return sys.stdin.buffer.read()
+def _write_stale(result: CheckResult, language: str | None) -> None:
+    """Name the entries of the baseline that are out of date."""
+    from whylint.reporting.baseline import write_stale
+    from whylint.reporting.terminal import open_console
+
+    if result.stale:
+        write_stale(result.stale, open_console(sys.stderr), language)

@@ -40,7 +40,7 @@ def draw_map(
 
     named = paths or ["."]
     try:
-        result = check_paths(named, CheckOptions(), sys.stdin.buffer.read)
+        result = check_paths(named, CheckOptions(with_baseline=False), sys.stdin.buffer.read)
     except (UsageError, RuleError) as error:
         stop(str(error))
     rungs = ladder(result)

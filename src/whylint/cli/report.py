@@ -72,7 +72,11 @@ def report(  # noqa: PLR0913 - one parameter an option
         stop("--config and --no-config cannot go together; leave one of them out")
     named = paths or ["."]
     options = CheckOptions(
-        language=language, message_language=message_language, configuration=config, isolated=isolated
+        language=language,
+        message_language=message_language,
+        configuration=config,
+        isolated=isolated,
+        with_baseline=False,
     )
     try:
         result = check_paths(named, options, sys.stdin.buffer.read)

@@ -43,10 +43,12 @@ class Configuration:
     Rules are named by code, name or family. `roles` says what a key of a document means, `statements` where the
     statements stand in documents of another make. `per_path`: of what matches a file, the last holds. `origins` tells
     where each setting that a file gives stands, by its name in the file. `house_rules` are the folders of the
-    organisation's own rules, and `book` is all rules, with those; None where a configuration has no file.
+    organisation's own rules, and `book` is all rules, with those. `file` is where it stands. Both are None where a
+    configuration has no file.
     """
 
     folder: Path = field(default_factory=Path.cwd)
+    file: Path | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, SeverityOrOff] = field(default_factory=dict, hash=False)

@@ -50,7 +50,7 @@ def load_configuration(path: Path, book: RuleBook) -> Configuration:
     folder = path.absolute().parent
     if "baseline" in settings:
         settings["baseline"] = folder / settings["baseline"]
-    return Configuration(folder=folder, origins=origins, **settings)
+    return Configuration(folder=folder, file=path, origins=origins, **settings)
 
 
 def _load(path: Path, book: RuleBook, chain: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str, Origin]]:

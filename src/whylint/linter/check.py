@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whylint.configuration.toml_value import ConfigurationError
 from whylint.language.detect import UnknownLanguageError
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import PipelineError
+from whylint.linter.baseline import BaselineError
+from whylint.linter.baselined import hold_against_baseline
+from whylint.linter.changes import changes_since
 from whylint.linter.diagnostic import CheckResult, Diagnostic, Related, Suggestion
 from whylint.linter.judged import Basis, judge_document, languages_of
 from whylint.linter.project import Project
@@ -25,13 +29,18 @@ from whylint.rules.book import UnknownRuleError
 from whylint.rules.judge import judge_whole
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_bytes, read_paths
+from whylint.sources.revision import RevisionError
 from whylint.sources.scope import Scope
+from whylint.sources.search import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from whylint.linter.baselined import Baselined
+    from whylint.linter.changes import Changes
     from whylint.linter.judged import Judged
+    from whylint.linter.suppressions import Suppressed
     from whylint.rules.judge import Finding
     from whylint.sources.document import InputError
     from whylint.sources.place import SourceText, Span
@@ -39,6 +48,15 @@ if TYPE_CHECKING:
 
 
 STANDARD_INPUT_NAME = "<stdin>"
+_REFUSALS = (
+    UnknownRuleError,
+    UnknownLanguageError,
+    ConfigurationError,
+    PipelineError,
+    BaselineError,
+    RevisionError,
+)
+"""What is wrong with what the user asks for or has settled."""
 
 
 class UsageError(Exception):
@@ -54,6 +72,8 @@ class CheckOptions:
     `as_found` treats files that are named as if they were found in a folder: those without goals are passed by.
     `on_progress` is told how many of how many documents are judged.
     `today` is the day by which suppressions run out, that of the user's clock if it is None.
+    Without `with_baseline`, what a baseline knows is found as well. `changed_since` names a revision of git; only what
+    comes with statements that changed since then is found.
     """
 
     language: str | None = None
@@ -67,6 +87,8 @@ class CheckOptions:
     as_found: bool = False
     on_progress: Callable[[int, int], None] | None = field(default=None, compare=False)
     today: date | None = None
+    with_baseline: bool = True
+    changed_since: str | None = None
 
 
 def check(
@@ -87,20 +109,31 @@ def check(
         )
         read = read_paths(paths, stdin, options.stdin_filename or STANDARD_INPUT_NAME, scope, read_file)
         settings.demand_rules()
-        return _judge_all(read, settings, options)
-    except (UnknownRuleError, UnknownLanguageError, ConfigurationError, PipelineError) as error:
+        return _judge_all(read, settings, options, _changes(paths, read, settings, options))
+    except _REFUSALS as error:
         raise UsageError(str(error)) from error
 
 
-def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions) -> CheckResult:
+def _changes(paths: Sequence[str], read: ReadResult, settings: Settings, options: CheckOptions) -> Changes | None:
+    """Return what changed since the revision that the user names, if they do."""
+    if options.changed_since is None:
+        return None
+    first = Path(next((path for path in paths if path != STANDARD_INPUT), "."))
+    folder = first if first.is_dir() else first.parent
+    piped = {options.stdin_filename or STANDARD_INPUT_NAME} if STANDARD_INPUT in paths else set[str]()
+    return changes_since(options.changed_since, folder, read, settings.dialect_of, piped)
+
+
+def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions, changes: Changes | None) -> CheckResult:
     """Judge what was read, each document by what is settled for its file."""
     errors: list[InputError] = list(read.errors)
     diagnostics: list[Diagnostic] = []
     everything: list[Judged] = []
     project = Project(read.documents)
-    for number, document in enumerate(read.documents):
+    documents = [one for one in read.documents if changes is None or changes.touch(one)]
+    for number, document in enumerate(documents):
         if options.on_progress:
-            options.on_progress(number, len(read.documents))
+            options.on_progress(number, len(documents))
         names = project.names_for(document)
         settled = settings.of_file(document.file.path)
         chosen = settled.rules
@@ -119,8 +152,12 @@ def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions) -> C
             found += diagnostics_of_whole(judged, finding, settled.message_language)
         diagnostics += [replace(one, severity=chosen.severities.get(one.code, one.severity)) for one in found]
     terms = Terms(settings, options.today or datetime.now().astimezone().date())
-    outcome = suppress(_once(diagnostics), everything, {error.path for error in errors}, terms)
-    in_order = sorted(outcome.kept, key=lambda found: (found.file.path, found.span, found.code))
+    broken_files = {error.path for error in errors}
+    outcome = suppress(_once(diagnostics), everything, broken_files, terms)
+    examined = {path: settings.of_file(path).rules.selected for path in read.examined if path not in broken_files}
+    left = hold_against_baseline(outcome.kept, examined, settings)
+    shown = [*left.kept, *outcome.criticism] if changes is None else _brought_by(changes, left, outcome)
+    in_order = sorted(shown, key=lambda found: (found.file.path, found.span, found.code))
     fail_on = {file.path: settings.of_file(file.path).fail_on for file in read.files}
     readings = {(one.document.file.path, one.statement.pointer): reading_of(one) for one in everything}
     return CheckResult(
@@ -132,7 +169,16 @@ def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions) -> C
         outcome.silenced,
         readings,
         settings.house_rules(),
+        in_baseline=left.known,
+        stale=left.stale if changes is None else (),
+        judged=None if changes is None else len(changes.statements),
     )
+
+
+def _brought_by(changes: Changes, left: Baselined, outcome: Suppressed) -> list[Diagnostic]:
+    """Return what is found in what changed: of statements and documents, and of comments."""
+    of_goals = [one for one in left.kept if changes.bring(one)]
+    return of_goals + [one for one in outcome.criticism if changes.bring_words(one)]
 
 
 def _counts(read: ReadResult) -> tuple[tuple[str, int], ...]:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from whylint.editing.edits import Edit
+    from whylint.linter.baselined import StaleEntry
     from whylint.linter.readings import StatementReading
     from whylint.rules.rule import Rule
     from whylint.sources.document import Document, InputError, Statement
@@ -58,6 +59,11 @@ class Diagnostic:
     suggestions: tuple[Suggestion, ...] = ()
     statement_language: str | None = None
 
+    @property
+    def is_about_comment(self) -> bool:
+        """Say whether it is about a comment that silences others, and about no statement or document."""
+        return self.statement is None and self.statement_language is None
+
 
 @dataclass(frozen=True)
 class CheckResult:
@@ -65,7 +71,9 @@ class CheckResult:
 
     `fail_on`: the mildest finding that fails, for each file with a configuration that says so.
     `suppressed` are the findings that comments in the files silence. `readings`: what was read of each statement,
-    by the path of its file and its pointer. `house_rules` are the organisation's own rules.
+    by the path of its file and its pointer. `house_rules` are the organisation's own rules. `in_baseline` are the
+    findings that a baseline knows, `stale` its entries of which nothing is left. `judged`: how many statements were
+    judged, where only those that changed since a revision are; None where all are.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -76,6 +84,9 @@ class CheckResult:
     suppressed: tuple[Diagnostic, ...] = ()
     readings: Mapping[tuple[str, str], StatementReading] = field(default_factory=dict, hash=False, repr=False)
     house_rules: tuple[Rule, ...] = ()
+    in_baseline: tuple[Diagnostic, ...] = ()
+    stale: tuple[StaleEntry, ...] = ()
+    judged: int | None = None
 
     def fails(self, diagnostic: Diagnostic, fail_on: Severity | None = None) -> bool:
         """Say whether a diagnostic is at or above `fail_on`, else what the file's configuration says, else `error`."""

@@ -56,6 +56,11 @@ class Settings:
             fail_on=settled.fail_on,
         )
 
+    def baseline_for(self, path: str) -> Path | None:
+        """Return the baseline that holds for a file or in a folder, if there is one and it is to be used."""
+        place = Path(path) if Path(path).is_dir() else Path(path).parent
+        return self.configurations.of_folder(place).baseline if self._options.with_baseline else None
+
     def demand_rules(self) -> None:
         """Raise `UnknownRuleError` for a rule asked for that no configuration met so far has."""
         books = self.configurations.books()

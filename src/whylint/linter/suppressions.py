@@ -39,10 +39,11 @@ class Terms:
 
 @dataclass(frozen=True)
 class Suppressed:
-    """What is left of some findings, with those about comments among them, and what comments silenced."""
+    """What is left of some findings, what comments silenced, and what is wrong with comments."""
 
     kept: tuple[Diagnostic, ...] = ()
     silenced: tuple[Diagnostic, ...] = ()
+    criticism: tuple[Diagnostic, ...] = ()
 
 
 def suppress(
@@ -65,6 +66,7 @@ def suppress(
     return Suppressed(
         tuple(one for result in results for one in result.kept),
         tuple(one for result in results for one in result.silenced),
+        tuple(one for result in results for one in result.criticism),
     )
 
 
@@ -93,8 +95,9 @@ def _suppress_in_file(
             if request.is_heard and is_whole and not silenced and codes & critic.selected:
                 criticism += critic.about_unused(request, name)
     return Suppressed(
-        (*(one for n, one in enumerate(found) if n not in heard), *criticism),
+        tuple(one for n, one in enumerate(found) if n not in heard),
         tuple(one for n, one in enumerate(found) if n in heard),
+        tuple(criticism),
     )
 
 

@@ -71,11 +71,15 @@ def summing_up(result: CheckResult, interface: Interface) -> list[Text]:
         code = result.diagnostics[0].code
         lines.append(Text(interface.say("check", "learn_more", code=code), styles.QUIET))
     elif any(count for _, count in result.files):
-        key = "clear_so_far" if result.errors else "all_clear"
+        key = "clear_so_far" if result.errors else "nothing_new" if result.in_baseline else "all_clear"
         lines.append(Text(interface.say("check", key, files=files, statements=statements), styles.GOOD))
-    if result.suppressed:
-        suppressed = interface.count("suppressed", len(result.suppressed))
-        lines.append(Text(interface.say("check", "not_shown", what=suppressed), styles.QUIET))
+    if result.judged is not None:
+        judged = interface.count("statement", result.judged)
+        lines.append(Text(interface.say("check", "only_changed", statements=judged), styles.QUIET))
+    hidden = {"suppressed": len(result.suppressed), "in_baseline": len(result.in_baseline)}
+    if any(hidden.values()):
+        what = ", ".join(interface.count(name, number) for name, number in hidden.items() if number)
+        lines.append(Text(interface.say("check", "not_shown", what=what), styles.QUIET))
     if lines and result.errors:
         problems = interface.count("problem", len(result.errors))
         lines.append(Text(interface.say("check", "unread", problems=problems), styles.SEVERITY["error"]))

@@ -38,12 +38,14 @@ _USUAL = Dialect()
 class ReadResult:
     """What was read, and what could not be.
 
-    `files` are those that could be read, also where no statement stands in them.
+    `files` are those that could be read, also where no statement stands in them; `examined` are the paths of all
+    that were looked into, also where they turned out to be about something else.
     """
 
     documents: tuple[Document, ...] = ()
     files: tuple[SourceFile, ...] = ()
     errors: tuple[InputError, ...] = ()
+    examined: tuple[str, ...] = ()
 
 
 def read_bytes(path: str) -> bytes:
@@ -73,6 +75,7 @@ def read_paths(
         documents=tuple(document for result in results for document in result.documents),
         files=tuple(file for result in results for file in result.files),
         errors=tuple(sorted([*errors, *(error for result in results for error in result.errors)], key=_order)),
+        examined=tuple(stdin_name if file.path == STANDARD_INPUT else file.path for file in found),
     )
 
 
