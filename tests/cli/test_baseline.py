@@ -155,10 +155,11 @@ def test_a_stale_entry_is_named_and_pruned(folder: Path) -> None:
     (folder / "goals.yaml").write_text(goals(GOOD, FEATURE))
     code, _, err = whylint("check")
     assert code == 0
+    said = " ".join(err.split())
     assert (
-        f"whylint-baseline.yaml:5: nothing is left of WHY101, WHY301, WHY401, WHY403, WHY604 in goals.yaml, “{VAGUE}”"
-        in (" ".join(err.split()))
+        f"whylint-baseline.yaml:5: nothing is left of WHY101, WHY301, WHY401, WHY403 in goals.yaml, “{VAGUE}”" in said
     )
+    assert FEATURE not in said
     code, out, _ = whylint("baseline", "prune")
     assert code == 0
     assert f"{len(before) - len(known(folder))} entries taken out" in out
@@ -282,7 +283,7 @@ def test_show_lists_what_is_known(folder: Path) -> None:
 
 def test_the_report_and_the_map_show_what_is_known(folder: Path) -> None:
     create(folder, goals(VAGUE))
-    assert "WHY301" in whylint("report", "-o", "-")[1]
+    assert "could mean a thousand things" in whylint("report", "-o", "-")[1]
     assert "WHY301" in whylint("map")[1]
 
 
@@ -297,7 +298,9 @@ def test_no_format_tells_of_what_is_known(folder: Path, output: str) -> None:
 
 
 def test_a_text_of_any_signs_is_kept(folder: Path) -> None:
-    strange = 'goals:\n  - goal: "Verbeter \\"de\\" \\u2028 \\U0001F600 communicatie \\\\ caf\\u00e9"\n    id: "a\\u0007\\u2028: b"\n'
-    create(folder, strange)
+    create(
+        folder,
+        r'goals: [{goal: "Verbeter \"de\" \u2028 \U0001F600 communicatie \\ caf\u00e9", id: "a\u0007\u2028: b"}]',
+    )
     assert errors() == []
     assert whylint("baseline", "show")[0] == 0
