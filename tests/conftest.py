@@ -1,7 +1,21 @@
 """What holds for all tests."""
 
+import os
+import tempfile
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
 
 # How long a case takes says more about the machine than about whylint.
 settings.register_profile("whylint", deadline=None)
 settings.load_profile("whylint")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_the_tests() -> Iterator[None]:
+    """Keep the cache of whoever runs the tests out of them, and theirs out of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["WHYLINT_CACHE_DIR"] = folder
+        yield
+        del os.environ["WHYLINT_CACHE_DIR"]

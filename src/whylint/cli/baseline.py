@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, Optional
 
 import typer
 
+from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import write_errors_of
 from whylint.cli.choices import TextOrJson
 from whylint.cli.exit_codes import ExitCode
@@ -57,7 +58,9 @@ def create(
 
     named = paths or [_HERE]
     try:
-        options = CheckOptions(message_language=message_language, configuration=config)
+        options = CheckOptions(
+            message_language=message_language, configuration=config, cache=cache_folder(is_wanted=True)
+        )
         result, written = create_in(named, options, sys.stdin.buffer.read, anew=force)
     except (UsageError, BaselineError, RuleError) as error:
         stop(str(error))
@@ -127,7 +130,8 @@ def prune(
 
     named = paths or [_HERE]
     try:
-        result, pruned = prune_in(named, CheckOptions(configuration=config), sys.stdin.buffer.read)
+        options = CheckOptions(configuration=config, cache=cache_folder(is_wanted=True))
+        result, pruned = prune_in(named, options, sys.stdin.buffer.read)
     except (UsageError, BaselineError, RuleError) as error:
         stop(str(error))
     except OSError as error:

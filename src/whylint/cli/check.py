@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from whylint.cli.cache_folder import cache_folder
 from whylint.cli.choices import FailOn, OutputFormat
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.options import (
@@ -21,6 +22,7 @@ from whylint.cli.options import (
     Isolated,
     MessageLanguage,
     Model,
+    NoCache,
     paths_argument,
     stop_if_at_odds,
 )
@@ -72,6 +74,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     model: Model = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
+    no_cache: NoCache = False,
     stdin_filename: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(metavar="PATH", help="What to call standard input; the configuration there holds for it."),
@@ -109,6 +112,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         as_found,
         with_baseline=not no_baseline,
         changed_since=changed_since,
+        cache=cache_folder(is_wanted=not no_cache),
     )
     named = paths or [_HERE]
     result = _checked(named, options)

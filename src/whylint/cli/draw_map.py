@@ -9,9 +9,11 @@ from typing import Annotated, Optional
 
 import typer
 
+from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import write_errors_of
 from whylint.cli.choices import MapFormat
 from whylint.cli.exit_codes import ExitCode
+from whylint.cli.options import NoCache  # noqa: TC001 - typer reads it
 from whylint.cli.streams import stop, until_reader_stops
 
 
@@ -24,6 +26,7 @@ def draw_map(
     output_format: Annotated[
         MapFormat, typer.Option("--format", help="A tree for the terminal, or Mermaid text.")
     ] = MapFormat.TREE,
+    no_cache: NoCache = False,
 ) -> None:
     """Draw which strategies and tactics serve which goals.
 
@@ -39,8 +42,9 @@ def draw_map(
     from whylint.rules.entry import RuleError
 
     named = paths or ["."]
+    options = CheckOptions(with_baseline=False, cache=cache_folder(is_wanted=not no_cache))
     try:
-        result = check_paths(named, CheckOptions(with_baseline=False), sys.stdin.buffer.read)
+        result = check_paths(named, options, sys.stdin.buffer.read)
     except (UsageError, RuleError) as error:
         stop(str(error))
     rungs = ladder(result)

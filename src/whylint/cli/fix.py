@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, Optional
 
 import typer
 
+from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import exit_code, write_errors_of
 from whylint.cli.choices import FailOn  # noqa: TC001 - typer reads it
 from whylint.cli.exit_codes import ExitCode
+from whylint.cli.options import NoCache  # noqa: TC001 - typer reads it
 from whylint.cli.streams import exact_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ def fix(  # noqa: PLR0913 - one parameter an option
         typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest to each file."),
     ] = None,
     isolated: Annotated[bool, typer.Option("--no-config", help="Use no configuration.")] = False,
+    no_cache: NoCache = False,
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")
     ] = False,
@@ -83,7 +86,15 @@ def fix(  # noqa: PLR0913 - one parameter an option
         stop("standard input cannot be changed; name files, or see the rewrites with “whylint check --diff -”")
     if config is not None and isolated:
         stop("--config and --no-config cannot go together; leave one of them out")
-    options = CheckOptions(language, message_language, None, tuple(select), tuple(ignore), config, isolated)
+    options = CheckOptions(
+        language,
+        message_language,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        configuration=config,
+        isolated=isolated,
+        cache=cache_folder(is_wanted=not no_cache),
+    )
     files = EditedFiles()
     try:
         result = fix_paths(named, options, files, _no_input)

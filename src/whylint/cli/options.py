@@ -53,3 +53,4 @@ ConfigFile = Annotated[
 ]
 Isolated = Annotated[bool, typer.Option("--no-config", help="Use no configuration.")]
 AllowEmpty = Annotated[bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Judge everything anew, and keep nothing.")]

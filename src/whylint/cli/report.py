@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from whylint import __version__
+from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import write_errors_of
 from whylint.cli.exit_codes import ExitCode
+from whylint.cli.options import NoCache  # noqa: TC001 - typer reads it
 from whylint.cli.streams import exact_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest to each file."),
     ] = None,
     isolated: Annotated[bool, typer.Option("--no-config", help="Use no configuration.")] = False,
+    no_cache: NoCache = False,
 ) -> None:
     """Write a page for the people who decide.
 
@@ -77,6 +80,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         configuration=config,
         isolated=isolated,
         with_baseline=False,
+        cache=cache_folder(is_wanted=not no_cache),
     )
     try:
         result = check_paths(named, options, sys.stdin.buffer.read)

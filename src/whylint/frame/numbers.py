@@ -48,7 +48,8 @@ def counted_classes(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
     for word in (lemma_of(token), token.lower_):
         if classes := lexicon.noun_classes(word):
             return classes
-    endings = (ending for ending in lexicon.words("quantities", "plural_endings") if token.lower_.endswith(ending))
+    listed = sorted(lexicon.words("quantities", "plural_endings"), key=lambda ending: (-len(ending), ending))
+    endings = (ending for ending in listed if token.lower_.endswith(ending))
     singulars = (lexicon.noun_classes(token.lower_.removesuffix(ending)) for ending in endings)
     return next(filter(None, singulars), ())
 

@@ -9,24 +9,22 @@ from typing import TYPE_CHECKING
 
 from whylint.configuration.toml_value import ConfigurationError
 from whylint.language.detect import UnknownLanguageError
-from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import PipelineError
 from whylint.linter.baseline import BaselineError
 from whylint.linter.baselined import hold_against_baseline
+from whylint.linter.cache import Cache
 from whylint.linter.changes import changes_since
-from whylint.linter.diagnostic import CheckResult, Diagnostic, Related, Suggestion
-from whylint.linter.judged import Basis, judge_document, languages_of
+from whylint.linter.concluding import conclude_all
+from whylint.linter.diagnostic import CheckResult
+from whylint.linter.diagnostics import diagnostics_of
+from whylint.linter.judged import judge_document, prepare
+from whylint.linter.languages import languages_of
 from whylint.linter.project import Project
 from whylint.linter.readings import reading_of
 from whylint.linter.settings import Settings
-from whylint.linter.suggestions import restored, suggestions_for
 from whylint.linter.suppressions import Terms, suppress
-from whylint.reading.ladder import read_whole
-from whylint.rewrites.moves import rewrites_for
-from whylint.rewrites.phrases import load_phrases
-from whylint.rewrites.rewrite import Draft
+from whylint.linter.task import Basis
 from whylint.rules.book import UnknownRuleError
-from whylint.rules.judge import judge_whole
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_bytes, read_paths
 from whylint.sources.revision import RevisionError
@@ -41,9 +39,8 @@ if TYPE_CHECKING:
     from whylint.linter.changes import Changes
     from whylint.linter.judged import Judged
     from whylint.linter.suppressions import Suppressed
-    from whylint.rules.judge import Finding
-    from whylint.sources.document import InputError
-    from whylint.sources.place import SourceText, Span
+    from whylint.sources.document import Document, InputError
+    from whylint.sources.place import Span
     from whylint.sources.read import ReadResult
 
 
@@ -70,7 +67,8 @@ class CheckOptions:
     What is asked here goes before what a configuration says. `configuration` is a file to use for everything instead
     of the nearest to each file; `isolated` asks for none at all. `stdin_filename` is what standard input is called.
     `as_found` treats files that are named as if they were found in a folder: those without goals are passed by.
-    `on_progress` is told how many of how many documents are judged.
+    `on_progress` is told how many of how many statements are judged. `cache` is the folder that keeps what was
+    concluded from statements, None to keep nothing.
     `today` is the day by which suppressions run out, that of the user's clock if it is None.
     Without `with_baseline`, what a baseline knows is found as well. `changed_since` names a revision of git; only what
     comes with statements that changed since then is found.
@@ -89,6 +87,7 @@ class CheckOptions:
     today: date | None = None
     with_baseline: bool = True
     changed_since: str | None = None
+    cache: Path | None = None
 
 
 def check(
@@ -126,31 +125,9 @@ def _changes(paths: Sequence[str], read: ReadResult, settings: Settings, options
 
 def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions, changes: Changes | None) -> CheckResult:
     """Judge what was read, each document by what is settled for its file."""
-    errors: list[InputError] = list(read.errors)
-    diagnostics: list[Diagnostic] = []
-    everything: list[Judged] = []
-    project = Project(read.documents)
     documents = [one for one in read.documents if changes is None or changes.touch(one)]
-    for number, document in enumerate(documents):
-        if options.on_progress:
-            options.on_progress(number, len(documents))
-        names = project.names_for(document)
-        settled = settings.of_file(document.file.path)
-        chosen = settled.rules
-        languages, refused = languages_of(document, settled.language)
-        errors += refused
-        basis = Basis(settled.book, chosen.selected, settled.model, names)
-        judged, broken = judge_document(document, languages, basis)
-        errors += broken
-        everything += judged
-        found = [
-            diagnostic_for(statement, finding, settled.message_language)
-            for statement in judged
-            for finding in statement.findings
-        ]
-        for finding in judge_whole(read_whole(document, names), settled.book, chosen.selected):
-            found += diagnostics_of_whole(judged, finding, settled.message_language)
-        diagnostics += [replace(one, severity=chosen.severities.get(one.code, one.severity)) for one in found]
+    everything, diagnostics, errors = _judge_documents(documents, read, settings, options)
+    errors = [*read.errors, *errors]
     terms = Terms(settings, options.today or datetime.now().astimezone().date())
     broken_files = {error.path for error in errors}
     outcome = suppress(_once(diagnostics), everything, broken_files, terms)
@@ -175,6 +152,32 @@ def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions, chan
     )
 
 
+def _judge_documents(
+    documents: Sequence[Document], read: ReadResult, settings: Settings, options: CheckOptions
+) -> tuple[list[Judged], list[Diagnostic], list[InputError]]:
+    """Return what was concluded from each statement, what is found in it, and what could not be judged."""
+    errors: list[InputError] = []
+    diagnostics: list[Diagnostic] = []
+    everything: list[Judged] = []
+    cache, project = Cache(options.cache), Project(read.documents)
+    prepared = []
+    for document in documents:
+        settled = settings.of_file(document.file.path)
+        languages, refused = languages_of(document, settled.language, cache.shelf(document.file.path))
+        errors += refused
+        names = project.names_for(document)
+        basis = Basis(settled.book, settled.rules.selected, settled.model, names, settled.message_language)
+        prepared.append(prepare(document, languages, basis))
+    for one, concluded in zip(prepared, conclude_all(prepared, cache, options.on_progress), strict=True):
+        levels = settings.of_file(one.document.file.path).rules.severities
+        judged, broken = judge_document(one, concluded)
+        errors += broken
+        everything += judged
+        found = diagnostics_of(one, judged)
+        diagnostics += [replace(each, severity=levels.get(each.code, each.severity)) for each in found]
+    return everything, diagnostics, errors
+
+
 def _brought_by(changes: Changes, left: Baselined, outcome: Suppressed) -> list[Diagnostic]:
     """Return what is found in what changed: of statements and documents, and of comments."""
     of_goals = [one for one in left.kept if changes.bring(one)]
@@ -195,90 +198,3 @@ def _once(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     for found in diagnostics:
         first.setdefault((found.file.path, found.span, found.code), found)
     return list(first.values())
-
-
-def diagnostic_for(judged: Judged, finding: Finding, message_language: str | None) -> Diagnostic:
-    """Put a finding into words, at its place in the file."""
-    statement, rule = judged.statement, finding.rule
-    language = message_language or judged.language
-    says = rule.texts[language]
-    spans = _spans(judged, finding)
-    related = _related(judged, finding, says.missing)
-    return Diagnostic(
-        code=rule.code,
-        name=rule.name,
-        severity=finding.severity,
-        message=says.message_about(_words(judged, finding)),
-        question=says.question,
-        file=judged.document.file,
-        span=spans[0],
-        related=tuple(related),
-        statement=statement,
-        language=language,
-        statement_language=judged.language,
-        suggestions=_suggestions(judged, finding, language),
-    )
-
-
-def diagnostics_of_whole(judged: Sequence[Judged], finding: Finding, message_language: str | None) -> list[Diagnostic]:
-    """Put a finding about a whole document into words, at the statement where it can be seen."""
-    places = [one for one in judged if one.statement.pointer == finding.about]
-    return [
-        replace(diagnostic_for(place, replace(finding, about=None), message_language), statement=None, related=())
-        for place in places
-    ]
-
-
-def _suggestions(judged: Judged, finding: Finding, language: str) -> tuple[Suggestion, ...]:
-    moves = finding.rule.moves
-    if "quote-the-text" in moves:
-        return restored(judged.statement)
-    return suggestions_for(judged.statement, rewrites_for(moves, draft_of(judged, language)), load_phrases(language))
-
-
-def draft_of(judged: Judged, language: str) -> Draft:
-    """Return what the rewrites of a statement start from; its phrases are in the language of the messages."""
-    return Draft(
-        text=judged.statement.text.text,
-        frame=judged.frame,
-        answers=judged.answers,
-        lexicon=load_lexicon(judged.language),
-        language=language,
-    )
-
-
-def _spans(judged: Judged, finding: Finding) -> list[Span]:
-    text, cut_off, underline = _text(judged, finding), judged.statement.cut_off, finding.underline
-    if cut_off is not None and not underline:
-        return [cut_off]
-    return [text.span(stretch.start, stretch.end) for stretch in underline] or [text.span()]
-
-
-def _words(judged: Judged, finding: Finding) -> str:
-    text, cut_off, underline = _text(judged, finding).text, judged.statement.cut_off, finding.underline
-    if cut_off is not None and not underline:
-        return judged.document.file.text[cut_off.start.offset : cut_off.end.offset]
-    return text[underline[0].start : underline[0].end] if underline else text
-
-
-def _text(judged: Judged, finding: Finding) -> SourceText:
-    """Return the text that the words of a finding stand in: the statement's, or that of a field beside it."""
-    statement, beside = judged.statement, finding.beside
-    if beside is None:
-        return statement.text
-    fields = {"why": (*statement.why, *judged.document.why), "supports": statement.supports}
-    return fields[beside.field][beside.number]
-
-
-def _related(judged: Judged, finding: Finding, label: str | None) -> list[Related]:
-    """Return the other statement that a finding is about, or the place where the missing answer would stand."""
-    if not label or not judged.statement.text.text:
-        return []
-    others = [other for other in judged.document.statements if other.pointer == finding.about]
-    return [Related(label, others[0].text.span() if others else _end_of_claim(judged))]
-
-
-def _end_of_claim(judged: Judged) -> Span:
-    """Return the empty place behind the statement, where a missing answer would stand."""
-    end = judged.statement.text.span().end
-    return judged.document.file.span(end.offset, end.offset)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from whylint.sources.document import Layout, Statement
     from whylint.sources.place import SourceFile
 
+QUOTE = "quote-the-text"
+"""The move that puts right how a text is written, not what it says."""
 _INDENT = 2
 _LISTED = "strategies"
 """The field that holds a list of statements."""

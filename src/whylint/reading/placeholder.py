@@ -27,10 +27,10 @@ def placeholder(frame: GoalFrame, lexicon: Lexicon) -> tuple[Stretch, ...] | Non
     bare = _EDGES.sub("", text).lower()
     if _MARK.fullmatch(text) or bare in lexicon.words("placeholders", "whole"):
         return (whole,)
-    for marker in lexicon.words("placeholders", "markers"):
-        found = re.search(rf"(?<!\w){re.escape(marker)}(?!\w)", text.lower())
-        if found:
-            return (Stretch(*found.span()),)
+    markers = (rf"(?<!\w){re.escape(marker)}(?!\w)" for marker in lexicon.words("placeholders", "markers"))
+    found = [Stretch(*match.span()) for marker in markers if (match := re.search(marker, text.lower()))]
+    if found:
+        return (min(found, key=lambda one: (one.start, -one.end)),)
     if _postpones(frame, lexicon) or _only_begun(frame, lexicon):
         return (whole,)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from whylint.reading.answer import UNKNOWN
@@ -33,11 +34,15 @@ class Finding:
 
 
 def judge(
-    answers: Mapping[FactName, Answer], role: Role, book: RuleBook, selected: frozenset[str], doc: Doc | None = None
+    answers: Mapping[FactName, Answer],
+    role: Role,
+    book: RuleBook,
+    selected: frozenset[str],
+    matches: Mapping[str, tuple[Stretch, ...]] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Return the findings in the order of the questions, then those of the rules that stand on their own.
 
-    `doc` is the statement parsed, in which rules with patterns look for them.
+    `matches` is what rules with patterns find in the statement, by their codes.
 
     Of the rules that compete for a question, only the first that holds is found; only the selected ones compete.
     """
@@ -47,11 +52,11 @@ def judge(
     for question in book.contest.questions:
         if question.name in stopped:
             continue
-        found = _findings((code for code in question.codes if code in asked), answers, book, doc)[:1]
+        found = _findings((code for code in question.codes if code in asked), answers, book, matches)[:1]
         if found:
             findings.extend(found)
             stopped.update(question.stops)
-    findings.extend(_findings((code for code in book.contest.alone if code in asked), answers, book, doc))
+    findings.extend(_findings((code for code in book.contest.alone if code in asked), answers, book, matches))
     return tuple(findings)
 
 
@@ -67,14 +72,24 @@ def judge_comment(answers: Mapping[FactName, Answer], book: RuleBook, selected: 
     return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
 
 
+def matches_in(doc: Doc, book: RuleBook, codes: frozenset[str]) -> dict[str, tuple[Stretch, ...]]:
+    """Return what the patterns of some rules find in a statement that is parsed, by their codes."""
+    patterns = {rule.code: rule.match for rule in book.rules if rule.match is not None and rule.code in codes}
+    found = {code: pattern.find(doc) for code, pattern in patterns.items()}
+    return {code: stretches for code, stretches in found.items() if stretches}
+
+
 def _findings(
-    codes: Iterable[str], answers: Mapping[FactName, Answer], book: RuleBook, doc: Doc | None = None
+    codes: Iterable[str],
+    answers: Mapping[FactName, Answer],
+    book: RuleBook,
+    matches: Mapping[str, tuple[Stretch, ...]] = MappingProxyType({}),
 ) -> list[Finding]:
     """Return a finding for each of these rules that holds."""
     rules = [rule for rule in (book.by_code[code] for code in codes) if _holds(rule.when, answers)]
     found = [_finding(rule, answers) for rule in rules if rule.match is None]
-    matched = [(rule, rule.match.find(doc)) for rule in rules if rule.match is not None and doc is not None]
-    return [*found, *(Finding(rule, rule.severity, underline) for rule, underline in matched if underline)]
+    matched = [(rule, matches[rule.code]) for rule in rules if rule.code in matches]
+    return [*found, *(Finding(rule, rule.severity, stretches) for rule, stretches in matched)]
 
 
 def _holds(when: Mapping[FactName, str], answers: Mapping[FactName, Answer]) -> bool:
