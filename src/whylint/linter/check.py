@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from whylint.linter.baselined import Baselined
     from whylint.linter.changes import Changes
+    from whylint.linter.diagnostic import Diagnostic
     from whylint.linter.judged import Judged
     from whylint.linter.suppressions import Suppressed
     from whylint.sources.document import Document, InputError

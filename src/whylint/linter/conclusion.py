@@ -18,8 +18,8 @@ class Conclusion:
     """The answers about a statement; its gist, if it is a goal that can be compared with others.
 
     `matches` is what the patterns of house rules find in it, `rewrites` what the moves of each rule that holds make of
-    it; both by code. `broken` says what kept whylint from judging it; `is_name` that it is no statement but a link, which
-    names where something stands. Then there is nothing else.
+    it; both by code. `broken` says what kept whylint from judging it; `is_name` that it is no statement but a link,
+    which names where something stands. Then there is nothing else.
     """
 
     answers: Mapping[FactName, Answer] = field(default_factory=dict, hash=False)
