@@ -133,7 +133,7 @@ def test_standard_input(check: StandIn) -> None:
 def test_options_reach_the_check(check: StandIn) -> None:
     run(
         "--select", "WHY3,no-why", "--select", "WHY401", "--ignore", "WHY302",
-        "--language", "nl", "--message-language", "en", "--model", "nl_core_news_sm",
+        "--language", "nl", "--message-language", "en", "--model", "nl_core_news_sm", "--no-cache",
     )  # fmt: skip
     assert check.options == linter.CheckOptions(
         language="nl",
@@ -142,7 +142,7 @@ def test_options_reach_the_check(check: StandIn) -> None:
         select=("WHY3,no-why", "WHY401"),
         ignore=("WHY302",),
     )
-    run()
+    run("--no-cache")
     assert check.options == linter.CheckOptions(), "nothing is left of an earlier run"
 
 
