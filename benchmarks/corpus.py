@@ -37,14 +37,14 @@ class Said:
 def statements(language: str, part: str, folder: Path | None = None) -> list[Row]:
     """Return the labelled statements of a part: all files whose name starts with it, or `folder`/language.tsv."""
     paths = [folder / f"{language}.tsv"] if folder else sorted((CORPUS / language).glob(f"{part}*.tsv"))
-    rows: list[Row] = []
-    for path in paths:
-        with path.open(encoding="utf-8", newline="") as file:
-            found = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-        rows.extend(
-            {**row, "file": path.stem, "line": str(line)} for line, row in enumerate(found, 1) if row.get("level")
-        )
-    return rows
+    return [row for path in paths for row in rows_of(path)]
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Return the labelled statements of one file, with the name of the file and the line among the labels."""
+    with path.open(encoding="utf-8", newline="") as file:
+        found = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [{**row, "file": path.stem, "line": str(line)} for line, row in enumerate(found, 1) if row.get("level")]
 
 
 def said_of(

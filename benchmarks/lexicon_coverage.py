@@ -1,0 +1,73 @@
+"""Tell how much of what people write the lexicon knows: `python benchmarks/lexicon_coverage.py [en|nl] [--file=PATH]`.
+
+Prints, for the parts of the corpus and for a file of the corpus's columns named by `--file`, the share of main verbs
+and of object heads that have a class, listed or derived. An object's head that is a pronoun or a number is no word that
+a lexicon can know, and is not counted; a name, which has the class `name` by the way it is written, is. Of `tune` the
+missing words follow; of other parts only the shares, since nobody reads their sentences.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpus import Row, rows_of, statements
+
+from whylint.frame.read import read_frame
+from whylint.frame.words import lemma_of, verb_lemma
+from whylint.language.lexicon import load_lexicon
+from whylint.language.pipeline import load_pipeline, parse
+
+NO_CONTENT = frozenset({"PRON", "NUM", "DET", "SYM", "PUNCT", "X"})
+
+
+@dataclass
+class Coverage:
+    """How many words of one kind were met, and which of them had no class."""
+
+    met: int = 0
+    missing: Counter[str] = field(default_factory=Counter)
+
+    def meet(self, word: str, *, known: bool) -> None:
+        """Count a word."""
+        self.met += 1
+        if not known:
+            self.missing[word] += 1
+
+    def __str__(self) -> str:
+        """Return the share that has a class, with n."""
+        return f"{1 - self.missing.total() / self.met:.3f} of {self.met}" if self.met else "none met"
+
+
+def main() -> None:
+    """Print the coverage of each language named on the command line, or of both."""
+    options = dict(option.removeprefix("--").split("=", 1) for option in sys.argv[1:] if option.startswith("--"))
+    for language in [name for name in sys.argv[1:] if name in {"en", "nl"}] or ["en", "nl"]:
+        parts = {part: statements(language, part) for part in ("tune", "test")}
+        if "file" in options:
+            parts[Path(options["file"]).stem] = rows_of(Path(options["file"]))
+        for part, rows in parts.items():
+            verbs, objects = coverage(language, rows)
+            print(f"{language} {part}: main verbs {verbs}, object heads {objects}")
+            for name, found in (("verbs", verbs), ("objects", objects)) if part == "tune" else ():
+                print(f"  {name} without a class: " + ", ".join(f"{word} {n}" for word, n in found.missing.most_common()))
+
+
+def coverage(language: str, rows: list[Row]) -> tuple[Coverage, Coverage]:
+    """Return the coverage of the main verbs, and of the heads of their objects, of statements in a language."""
+    lexicon = load_lexicon(language)
+    verbs, objects = Coverage(), Coverage()
+    for doc in parse((row["statement"] for row in rows), load_pipeline(language)):
+        clause = read_frame(doc, lexicon).main
+        if clause is None or clause.verb is None:
+            continue
+        verbs.meet(verb_lemma(clause.verb, lexicon), known=bool(clause.classes))
+        if clause.object is not None and clause.object.head.pos_ not in NO_CONTENT:
+            objects.meet(lemma_of(clause.object.head), known=bool(clause.object.classes))
+    return verbs, objects
+
+
+if __name__ == "__main__":
+    main()
