@@ -52,7 +52,9 @@ def main() -> None:
             verbs, objects = coverage(language, rows)
             print(f"{language} {part}: main verbs {verbs}, object heads {objects}")
             for name, found in (("verbs", verbs), ("objects", objects)) if part == "tune" else ():
-                print(f"  {name} without a class: " + ", ".join(f"{word} {n}" for word, n in found.missing.most_common()))
+                print(
+                    f"  {name} without a class: " + ", ".join(f"{word} {n}" for word, n in found.missing.most_common())
+                )
 
 
 def coverage(language: str, rows: list[Row]) -> tuple[Coverage, Coverage]:

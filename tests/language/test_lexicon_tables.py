@@ -19,6 +19,8 @@ WORDS_OF_ONE_LANGUAGE = {
     "verb_endings",
     "plural_endings",
     "irregular_plurals",
+    "irregular_verbs",
+    "voices",
     "quantities.number_words",
 }
 """What in `grammar.yaml` is itself a table of words or endings, so that its keys differ from language to language."""

@@ -13,7 +13,7 @@ import yaml
 from whylint.knowledge import knowledge_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 Classes = tuple[str, ...]
@@ -40,6 +40,7 @@ class Lexicon:
         self._nouns = tables["nouns"]
         self._adjectives = tables["adjectives"]
         self._grammar = grammar
+        self._irregular: dict[str, str] = {}
         self._word_sets: dict[tuple[str, ...], frozenset[str]] = {}
 
     def words(self, *path: str) -> frozenset[str]:
@@ -77,19 +78,45 @@ class Lexicon:
                 return classes
         return ()
 
+    def lists_verb(self, lemma: str) -> bool:
+        """Say whether a verb stands in the table itself, and is not only known by a prefix."""
+        return lemma in self._verbs
+
     def verb_of(self, form: str) -> str | None:
         """Return the listed verb of which a word is a regular form ("running", "holds"), or None."""
         form = form.lower()
         if form in self._verbs:
             return form
+        return next((verb for verb in self.regular_verbs(form) if verb in self._verbs), None)
+
+    def regular_verbs(self, form: str) -> Iterator[str]:
+        """Yield what would be the verb of a form by the endings of the language, listed or not, the likeliest first.
+
+        A stem as it is written takes its endings in their order ("hoping" is of "hope", not of "hop"); one that has
+        to be respelled takes the plainest first ("planning" is of "plan", not of "plane").
+        """
         for ending, verb_endings in self.entry("verb_endings").items():
-            if not form.endswith(ending) or form == ending:
-                continue
-            stem = form.removesuffix(ending)
-            candidates = [candidate + end for candidate in (stem, *_respelled(stem)) for end in verb_endings]
-            if found := [candidate for candidate in candidates if candidate in self._verbs]:
-                return str(found[0])
-        return None
+            if form.endswith(ending) and form != ending:
+                stem = form.removesuffix(ending)
+                yield from (stem + end for end in verb_endings)
+                yield from (other + end for other in self._respelled(stem) for end in reversed(verb_endings))
+
+    def verb_of_irregular(self, form: str) -> str | None:
+        """Return the verb of an irregular form ("held"; in Dutch without the sign of a participle), or None."""
+        if not self._irregular:
+            verbs = self.entry("irregular_verbs")
+            self._irregular = {form: str(verb) for verb, forms in verbs.items() for form in str(forms).split()}
+        return self._irregular.get(form)
+
+    def is_noun(self, lemma: str) -> bool:
+        """Say whether a noun is listed, or is a closed compound whose last part is."""
+        return lemma in self._nouns or bool(self._classes_by_last_part(lemma))
+
+    def noun_of(self, form: str) -> str | None:
+        """Return the listed noun that a word is, or is the plural of by an ending alone; or None."""
+        endings = [("", ""), *self.entry("plural_endings").items()]
+        nouns = (form.removesuffix(ending) + single for ending, single in endings if form.endswith(ending))
+        return next((noun for noun in nouns if noun in self._nouns), None)
 
     def noun_classes(self, lemma: str, before: Sequence[str] = ()) -> Classes:
         """Return what a noun names; `before` are the nouns before it that make one notion with it, the nearest last.
@@ -143,7 +170,7 @@ class Lexicon:
         for ending, singular_ending in self.entry("plural_endings").items():
             if noun.endswith(ending) and len(noun) > len(ending) + 1:
                 stem = noun.removesuffix(ending)
-                found += [candidate + str(singular_ending) for candidate in (stem, *_respelled(stem))]
+                found += [candidate + str(singular_ending) for candidate in (stem, *self._respelled(stem))]
         return found
 
     def _classes_by_last_part(self, lemma: str) -> Classes:
@@ -168,14 +195,18 @@ class Lexicon:
                 return (class_name,)
         return ()
 
+    def _respelled(self, stem: str) -> tuple[str, ...]:
+        """Return a stem as it is spelled elsewhere: a last letter doubled or single, a vowel once or twice, its voice.
 
-def _respelled(stem: str) -> tuple[str, ...]:
-    """Return a stem as it is spelled elsewhere: a last letter doubled or single, a long vowel written once or twice."""
-    if len(stem) < 2:  # noqa: PLR2004
-        return ()
-    single = stem[:-1] if stem[-1] == stem[-2] else stem + stem[-1]
-    shorter = stem[:-2] + stem[-1] if len(stem) > 2 and stem[-2] == stem[-3] else stem[:-1] + stem[-2] + stem[-1]  # noqa: PLR2004
-    return single, shorter
+        Dutch "huiz-" of "huizen" is "huis", and "leef-" of "leeft" is "lev-".
+        """
+        if len(stem) < 2:  # noqa: PLR2004
+            return ()
+        single = stem[:-1] if stem[-1] == stem[-2] else stem + stem[-1]
+        shorter = stem[:-2] + stem[-1] if len(stem) > 2 and stem[-2] == stem[-3] else stem[:-1] + stem[-2] + stem[-1]  # noqa: PLR2004
+        voices = self.entry("voices")
+        voiced = [word[:-1] + voices[word[-1]] for word in (stem, shorter) if word[-1] in voices]
+        return (single, shorter, *voiced)
 
 
 @cache

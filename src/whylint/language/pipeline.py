@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whylint.language.lemmas import mend_lemmas
+from whylint.language.lexicon import load_lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -51,8 +54,10 @@ def load_pipeline(language: str, model: str | None = None) -> Language:
 
 
 def parse(texts: Iterable[str], pipeline: Language) -> Iterator[Doc]:
-    """Parse texts, in order."""
-    return pipeline.pipe((_unbroken(pipeline.make_doc(_legible(text))) for text in texts), batch_size=64)
+    """Parse texts, in order, and mend the lemmas by the lexicon of the pipeline's language."""
+    lexicon = load_lexicon(pipeline.lang)
+    docs = pipeline.pipe((_unbroken(pipeline.make_doc(_legible(text))) for text in texts), batch_size=64)
+    return (mend_lemmas(doc, lexicon) for doc in docs)
 
 
 def _legible(text: str) -> str:
