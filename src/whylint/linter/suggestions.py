@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whylint.editing.edits import Edit
+from whylint.editing.item_style import line_end_at, rest_of_line
 from whylint.linter.diagnostic import Suggestion
 from whylint.linter.markdown_edits import is_markdown, markdown_edits
 from whylint.sources.document import Role
@@ -76,9 +77,9 @@ def _several(statement: Statement, rewrite: Rewrite) -> tuple[Edit, ...]:
     margin = _margin_of(file, file.place(start).line, layout)
     if "-" not in margin:
         return ()
-    behind, stop = _rest_of_line(file, end)
+    behind, stop = rest_of_line(file, end)
     dash = margin.rindex("-")
-    joint = _line_end(file, stop) + " " * dash + margin[dash:]
+    joint = line_end_at(file, stop) + " " * dash + margin[dash:]
     items = [encode_scalar(rewrite.text) + behind, *(encode_scalar(other) for other in rewrite.others)]
     return (Edit(file.span(start, stop), joint.join(items)),)
 
@@ -106,9 +107,9 @@ def _edits(
     if layout is None or _is_taken(statement, layout, fields):
         return ()
     scalar = _scalar(statement, rewrite, layout)
-    behind, stop = _rest_of_line(file, end)
+    behind, stop = rest_of_line(file, end)
     lines = [f"{goal_key}: {scalar}{behind}" if layout.key is None else f"{scalar}{behind}"]
-    margin = _line_end(file, stop) + " " * (layout.column - 1)
+    margin = line_end_at(file, stop) + " " * (layout.column - 1)
     lines += [_field(key, name, value, margin) for key, name, value in fields]
     return (Edit(file.span(start, stop), margin.join(lines)),)
 
@@ -133,20 +134,6 @@ def _spaced(encoded: str, statement: Statement) -> str:
 def _field(key: str, name: str, value: str, margin: str) -> str:
     scalar = encode_scalar(value)
     return f"{key}:{margin}{' ' * _INDENT}- {scalar}" if name == _LISTED else f"{key}: {scalar}"
-
-
-def _rest_of_line(file: SourceFile, end: int) -> tuple[str, int]:
-    """Return what stands behind a scalar on its line, which can only be a comment, and where the line ends."""
-    place = file.place(end)
-    rest = file.line(place.line)[place.column - 1 :]
-    kept = rest.rstrip()
-    return kept, end + (len(rest) if kept else 0)
-
-
-def _line_end(file: SourceFile, offset: int) -> str:
-    """Return the line end that the file has at an offset, or else uses first."""
-    found = re.compile(r"\r\n|\n|\r").search(file.text, offset) or re.search(r"\r\n|\n|\r", file.text)
-    return found.group() if found else "\n"
 
 
 def _is_taken(statement: Statement, layout: Layout, fields: list[tuple[str, str, str]]) -> bool:

@@ -10,13 +10,13 @@ import yaml
 _LINE_BREAK = re.compile(r"[\r\n\x85\u2028\u2029]")
 _MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 _BLOCK_MARK = re.compile(r"^(\d*)([-+#>=.):](?:\s|$)|[#>=-])")
-_FLOW_MARK = re.compile(r"[\[\]{},]")
+_FLOW_MARK = re.compile(r"[\[\]{},?:]")
 
 
 def encode_scalar(text: str, *, flow: bool = False) -> str:
     """Return a text as a scalar on one line: plain where YAML reads that back as it is, else in double quotes.
 
-    `flow` says that it stands between brackets or braces, where commas and brackets have a meaning.
+    `flow` says that it stands between brackets or braces, where more signs have a meaning.
     """
     if _reads_back(text) and not (flow and _FLOW_MARK.search(text)):
         return text

@@ -1,0 +1,76 @@
+"""How fields are written beside a text: on lines of their own, or between braces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whylint.sources.encode import encode_json, encode_scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whylint.editing.goal_item import Field
+    from whylint.sources.place import SourceFile
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_INDENT = 2
+
+
+@dataclass(frozen=True)
+class BlockStyle:
+    """Each field on a line of its own, behind a margin."""
+
+    margin: str
+    line_end: str
+
+    def scalar(self, text: str) -> str:
+        """Return a text as a scalar on one line."""
+        return encode_scalar(text)
+
+    def pair(self, field: Field) -> str:
+        """Return a field without the margin of its first line."""
+        return f"{field.key}:{self.listed(field.items)}" if field.items else f"{field.key}: {self.scalar(field.text)}"
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Return the items of a list, as they stand behind its key."""
+        return "".join(f"{self.line_end}{self.margin}{' ' * _INDENT}- {self.scalar(text)}" for text in texts)
+
+
+@dataclass(frozen=True)
+class FlowStyle:
+    """Fields between braces, with a joint before each."""
+
+    joint: str
+    is_json: bool = False
+
+    def scalar(self, text: str) -> str:
+        """Return a text as a scalar on one line."""
+        return encode_json(text) if self.is_json else encode_scalar(text, flow=True)
+
+    def pair(self, field: Field) -> str:
+        """Return a field without its joint."""
+        key = encode_json(field.key) if self.is_json else field.key
+        return f"{key}:{self.listed(field.items)}" if field.items else f"{key}: {self.scalar(field.text)}"
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """Return the items of a list, as they stand behind its key."""
+        return f" [{', '.join(self.scalar(text) for text in texts)}]"
+
+
+ItemStyle = BlockStyle | FlowStyle
+
+
+def rest_of_line(file: SourceFile, end: int) -> tuple[str, int]:
+    """Return what stands behind a scalar on its line, which can only be a comment, and where the line ends."""
+    place = file.place(end)
+    rest = file.line(place.line)[place.column - 1 :]
+    kept = rest.rstrip()
+    return kept, end + (len(rest) if kept else 0)
+
+
+def line_end_at(file: SourceFile, offset: int) -> str:
+    """Return the line end that the file has at an offset, or else uses first."""
+    found = _LINE_END.search(file.text, offset) or _LINE_END.search(file.text)
+    return found.group() if found else "\n"
