@@ -29,13 +29,16 @@ PARTS = (
     "rewrites",
     "linter",
     "reporting",
+    "interview",
     "cli",
 )
 """The parts in their order; `knowledge` only says where the data lies, and any part may ask it."""
 FREE = frozenset({"knowledge"})
 
 MODULES = sorted(path for part in PARTS for path in (PACKAGE / part).glob("*.py"))
-SPEECHLESS = [path for path in MODULES if path.parent.name in {"frame", "reading", "rules", "rewrites", "linter"}]
+SPEECHLESS = [
+    path for path in MODULES if path.parent.name in {"frame", "reading", "rules", "rewrites", "linter", "interview"}
+]
 
 GRAMMATICAL = frozenset(
     [

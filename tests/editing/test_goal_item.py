@@ -30,8 +30,10 @@ def changed(text: str, name: str = "goals.yaml", at: int = 0, fields: tuple[Fiel
 LAYOUTS = {
     "a list of texts, with a comment": (
         "# plan\ngoals:\n  - Old   # ours\n\n  # next\n  - Other\n",
-        "# plan\ngoals:\n  - goal: New   # ours\n    why: they leave\n    deadline: 1 May 2027\n    strategies:\n"
-        "      - Old\n\n  # next\n  - Other\n",
+        (
+            "# plan\ngoals:\n  - goal: New   # ours\n    why: they leave\n    deadline: 1 May 2027\n    strategies:\n"
+            "      - Old\n\n  # next\n  - Other\n"
+        ),
     ),
     "a list without indentation": (
         "goals:\n- 'Old'\n- Other\n",
@@ -39,18 +41,27 @@ LAYOUTS = {
     ),
     "a mapping with neighbours": (
         "goals:\n  - id: a\n    goal: 'Old'   # ours\n    team: [x,   y]   # kept\n  - Other\n",
-        "goals:\n  - id: a\n    goal: 'New'   # ours\n    why: they leave\n    deadline: 1 May 2027\n"
-        "    team: [x,   y]   # kept\n    strategies:\n      - Old\n  - Other\n",
+        (
+            "goals:\n  - id: a\n    goal: 'New'   # ours\n    why: they leave\n    deadline: 1 May 2027\n"
+            "    team: [x,   y]   # kept\n    strategies:\n      - Old\n  - Other\n"
+        ),
     ),
     "fields that are there": (
-        'goals:\n  - goal: Old\n    due: "soon"\n    why:   # say it\n    strategies:\n      - One   # first\n    # end\n',
-        'goals:\n  - goal: New\n    due: "1 May 2027"\n    why: they leave   # say it\n    strategies:\n'
-        "      - One   # first\n      - Old\n    # end\n",
+        (
+            'goals:\n  - goal: Old\n    due: "soon"\n    why:   # say it\n    strategies:\n'
+            "      - One   # first\n    # end\n"
+        ),
+        (
+            'goals:\n  - goal: New\n    due: "1 May 2027"\n    why: they leave   # say it\n    strategies:\n'
+            "      - One   # first\n      - Old\n    # end\n"
+        ),
     ),
     "measures nested below": (
         "goals:\n  - goal: >-\n      Old\n      words\n    key_results:\n      - one\n      - two\n",
-        "goals:\n  - goal: >-\n      New\n    why: they leave\n    deadline: 1 May 2027\n    key_results:\n"
-        "      - one\n      - two\n    strategies:\n      - Old\n",
+        (
+            "goals:\n  - goal: >-\n      New\n    why: they leave\n    deadline: 1 May 2027\n    key_results:\n"
+            "      - one\n      - two\n    strategies:\n      - Old\n"
+        ),
     ),
     "braces on one line": (
         "goals:\n  - { goal: Old, owner: HR }   # ours\n",
@@ -62,8 +73,10 @@ LAYOUTS = {
     ),
     "line ends of Windows": (
         "goals:\r\n  - Old\r\n  - Other\r\n",
-        "goals:\r\n  - goal: New\r\n    why: they leave\r\n    deadline: 1 May 2027\r\n    strategies:\r\n"
-        "      - Old\r\n  - Other\r\n",
+        (
+            "goals:\r\n  - goal: New\r\n    why: they leave\r\n    deadline: 1 May 2027\r\n    strategies:\r\n"
+            "      - Old\r\n  - Other\r\n"
+        ),
     ),
     "no line end at the end": (
         "goals:\n  - Old",
@@ -71,7 +84,10 @@ LAYOUTS = {
     ),
     "an empty item": (
         "goals:\n  -\n  - Other\n",
-        "goals:\n  - goal: New\n    why: they leave\n    deadline: 1 May 2027\n    strategies:\n      - Old\n  - Other\n",
+        (
+            "goals:\n  - goal: New\n    why: they leave\n    deadline: 1 May 2027\n    strategies:\n"
+            "      - Old\n  - Other\n"
+        ),
     ),
     "a text with a colon": (
         "goals:\n  - Goal 1: old\n",

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from whylint import __version__
+from whylint.cli.ask import ask
 from whylint.cli.baseline import baseline
 from whylint.cli.check import check
 from whylint.cli.config import config
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(fix)
 app.add_typer(baseline, name="baseline")
+app.command()(ask)
 app.command()(explain)
 app.command()(rules)
 app.command()(read)

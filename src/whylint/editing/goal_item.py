@@ -43,9 +43,9 @@ class Field:
 def change_item(statement: Statement, key: str, text: str, fields: Sequence[Field]) -> Change | None:
     """Return the edits that give a statement a text and fields; `key` is what its text stands under if it needs one.
 
-    A field that is there already gets the new text; where it is a list, that is put behind its last item. None where
-    this cannot be written without touching what else is meant by those words: behind an anchor, an alias or a tag, in
-    a text that YAML cuts off, beside a field that is a mapping.
+    A field that is there already gets the new text; where it is a list of several, or of statements, that is put
+    behind its last item. None where this cannot be written without touching what else is meant by those words: behind
+    an anchor, an alias or a tag, in a text that YAML cuts off, beside a field that is a mapping.
     """
     file = statement.text.file
     item = find_item(file, statement)
@@ -127,9 +127,10 @@ def _like(text: str, like: SourceText, style: ItemStyle) -> str:
 
 def _changed(file: SourceFile, value: Node, field: Field, style: ItemStyle) -> Edit | None:
     """Return the edit that gives a field that is there its text, or puts its texts behind those that it has."""
-    texts = field.items or (field.text,)
+    if isinstance(value, SequenceNode) and not field.items and len(value.items) == 1:
+        value = value.items[0] if isinstance(value.items[0], ScalarNode) else value
     if isinstance(value, SequenceNode):
-        return _appended(file, value, texts, style)
+        return _appended(file, value, field.items or (field.text,), style)
     if not isinstance(value, ScalarNode):
         return None
     span = file.span(value.start, value.end)

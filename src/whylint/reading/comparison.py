@@ -69,7 +69,7 @@ def no_baseline(claim: Claim, targets: Sequence[GoalFrame]) -> Answer:
     if not _DIRECTED & set(clause.classes[:1]) or _looks_back(claim):
         return Answer(NO)
     amounts = [quantity for quantity in claim.quantities if is_target(quantity, claim)]
-    told = any(_tells_now(frame, claim.lexicon) for frame in (claim.frame, *targets))
+    told = any(tells_now(frame, claim.lexicon) for frame in (claim.frame, *targets))
     if len(amounts) != 1 or told or _is_nothing(amounts[0], claim.lexicon):
         return Answer(NO)
     if not exact and not _is_led_to(amounts[0], claim.lexicon):
@@ -83,7 +83,7 @@ def _looks_back(claim: Claim) -> bool:
     return compared or any(not moment.deadline for moment in claim.frame.moments)
 
 
-def _tells_now(frame: GoalFrame, lexicon: Lexicon) -> bool:
+def tells_now(frame: GoalFrame, lexicon: Lexicon) -> bool:
     """Say whether a present value is given: two amounts of one measure, or a word for now."""
     own = [token for token in frame.doc if token.i not in frame.aside]
     return len(frame.quantities) >= _TWO or any(token.lower_ in lexicon.words("baseline") for token in own)

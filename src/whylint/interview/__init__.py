@@ -1,0 +1,1 @@
+"""Ask the author the few questions that turn a feature into a goal."""

@@ -1,0 +1,173 @@
+"""The answers of an author, kept as they are given: in a file of their own, which is also what `--answers` reads.
+
+A list of statements, each by its text or id, with the answers to each question. One question may be asked again, and
+has a list of answers then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from whylint.editing.atomic import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from whylint.sources.document import Statement
+
+QUESTIONS = (
+    "problem",
+    "matters",
+    "without",
+    "change",
+    "wording",
+    "measure",
+    "now",
+    "deadline",
+    "owner",
+    "serves",
+    "write",
+)
+"""The names of the questions, in the order in which they are asked."""
+_STATEMENT, _ID, _UNFINISHED = "statement", "id", "unfinished"
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class AnswersError(Exception):
+    """A file of answers that cannot be followed; the message says where and how to mend it."""
+
+
+@dataclass
+class Notes:
+    """The answers about one statement, by question; `unfinished` is what was typed of the next one."""
+
+    statement: str
+    answers: dict[str, list[str]] = field(default_factory=dict)
+    unfinished: str = ""
+    id: str | None = None
+
+    def get(self, question: str, number: int) -> str | None:
+        """Return the answer to the asking of a question that has this number, from 0; None where there is none."""
+        given = self.answers.get(question, [])
+        return given[number] if number < len(given) else None
+
+    def put(self, question: str, number: int, answer: str) -> None:
+        """Keep an answer; those that were given behind it to the same question are kept too."""
+        given = self.answers.setdefault(question, [])
+        given[number : number + 1] = [answer]
+        self.unfinished = ""
+
+    @property
+    def count(self) -> int:
+        """How many answers there are."""
+        return sum(len(given) for given in self.answers.values())
+
+    def is_about(self, statement: Statement) -> bool:
+        """Say whether a statement is the one that the answers are about."""
+        if self.id is not None:
+            return statement.id is not None and _plain(statement.id) == _plain(self.id)
+        return _plain(self.statement) == _plain(statement.text.text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+@dataclass
+class Notebook:
+    """The answers about the statements of one file. `path` is where they are kept, None where they are not."""
+
+    path: Path | None
+    notes: list[Notes] = field(default_factory=list)
+
+    def about(self, statement: Statement) -> Notes:
+        """Return the answers about a statement, new ones if there are none yet."""
+        found = next((notes for notes in self.notes if notes.is_about(statement)), None)
+        if found is None:
+            found = Notes(statement.text.text)
+            self.notes.append(found)
+        return found
+
+    def keep(self) -> None:
+        """Write all answers to the disk, whole or not at all; raise OSError where that cannot be done."""
+        if self.path is None:
+            return
+        entries = [_entry(notes) for notes in self.notes if notes.count or notes.unfinished]
+        if not entries:
+            self.path.unlink(missing_ok=True)
+            return
+        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not self.path.exists():
+            self.path.touch(mode=0o600)
+        write_atomically(self.path, as_yaml(entries).encode())
+
+    def forget(self, notes: Notes) -> None:
+        """Drop the answers about a statement, which stand in the document now."""
+        self.notes.remove(notes)
+        self.keep()
+
+
+def as_yaml(entries: Iterable[dict[str, Any]]) -> str:
+    """Return entries as the text of a file of answers."""
+    return yaml.safe_dump(list(entries), allow_unicode=True, sort_keys=False, width=100)
+
+
+def _entry(notes: Notes) -> dict[str, Any]:
+    said = {name: given if len(given) > 1 else given[0] for name, given in notes.answers.items() if given}
+    unfinished = {_UNFINISHED: notes.unfinished} if notes.unfinished else {}
+    return {_STATEMENT: notes.statement, **said, **unfinished}
+
+
+def read_notebook(path: Path, *, is_kept: bool = False) -> Notebook:
+    """Read a file of answers; `is_kept` says that further answers are kept in it.
+
+    Raises `AnswersError` where it is something else, and OSError where it cannot be read.
+    """
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except UnicodeDecodeError as error:
+        raise AnswersError(f"{path}: this is not UTF-8; save it as such") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f":{mark.line + 1}:{mark.column + 1}" if mark is not None else ""
+        raise AnswersError(f"{path}{place}: this is not valid YAML: {getattr(error, 'problem', error)}") from error
+    if root is not None and not isinstance(root, yaml.SequenceNode):
+        raise AnswersError(f"{path}:1: list statements with `- statement: …`, and the answers under each")
+    return Notebook(path if is_kept else None, [_notes(path, node) for node in (root.value if root else [])])
+
+
+def _notes(path: Path, node: yaml.Node) -> Notes:
+    """Read what a file says of one statement."""
+    line = node.start_mark.line + 1
+    if not isinstance(node, yaml.MappingNode):
+        raise AnswersError(f"{path}:{line}: this is no mapping; write `statement:` and the answers under it")
+    notes = Notes("")
+    for key, value in node.value:
+        name, texts, line = str(key.value), _texts(path, value), key.start_mark.line + 1
+        if name == _STATEMENT:
+            notes.statement = " ".join(texts)
+        elif name == _ID:
+            notes.id = " ".join(texts)
+        elif name == _UNFINISHED:
+            notes.unfinished = " ".join(texts)
+        elif name in QUESTIONS:
+            notes.answers[name] = texts
+        else:
+            raise AnswersError(
+                f"{path}:{line}: there is no question `{name}`; the questions are {', '.join(QUESTIONS)}"
+            )
+    if not notes.statement and notes.id is None:
+        raise AnswersError(f"{path}:{line}: say which statement this is about, with `statement:` or `id:`")
+    return notes
+
+
+def _texts(path: Path, node: yaml.Node) -> list[str]:
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    for item in items:
+        if not isinstance(item, yaml.ScalarNode):
+            raise AnswersError(f"{path}:{item.start_mark.line + 1}: an answer is a text; put it in quotes")
+    return [str(item.value) for item in items]

@@ -1,0 +1,139 @@
+"""The whole conversation about a file: statement by statement, and each written back as soon as its author agrees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whylint.interview.draft import GoalDraft
+from whylint.interview.goal import GoalInterview
+from whylint.interview.listening import Ear
+from whylint.interview.other import ask_about_other
+from whylint.interview.plan import asked_of
+from whylint.interview.talk import Talk
+from whylint.interview.trial import Trial, cases_to_ask
+from whylint.linter.diagnostic import SEVERITIES
+from whylint.reporting.interface import load_interface
+from whylint.sources.document import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from whylint.interview.notes import Notebook
+    from whylint.interview.talk import Partner
+    from whylint.interview.trial import Case
+    from whylint.linter.diagnostic import CheckResult, Diagnostic
+    from whylint.reporting.interface import Interface
+    from whylint.sources.document import Statement
+
+_MOST_NOTICED = 2
+"""As many findings as are told before the questions begin."""
+
+
+@dataclass
+class Session:
+    """A conversation about one file.
+
+    `wanted` says which statements are asked about. With `is_scripted`, the file of answers says yes or no to writing
+    too; else that is asked anew every time.
+    """
+
+    trial: Trial
+    partner: Partner
+    notebook: Notebook
+    wanted: Callable[[Statement], bool]
+    is_scripted: bool = False
+
+    def hold(self, words: Interface) -> None:
+        """Ask about each statement with findings, in file order; `words` are for what is said about the file.
+
+        Raises `Stopped` where the author stops, `ChangedMeanwhileError` where somebody else wrote the file, and
+        OSError where it cannot be written.
+        """
+        visited: set[tuple[int, str]] = set()
+        while (case := self._next(visited)) is not None:
+            if not visited:
+                self.partner.say(words.say("ask", "how"))
+            visited.add(case.place)
+            self._about(case, len(visited))
+        end = "done" if visited else "all_clear"
+        self.partner.say(words.say("ask", end, path=self.trial.path))
+
+    def _next(self, visited: set[tuple[int, str]]) -> Case | None:
+        """Return the first statement to ask about that was not asked about yet."""
+        cases = cases_to_ask(self.trial.check())
+        return next((case for case in cases if case.place not in visited and self.wanted(case.statement)), None)
+
+    def _about(self, case: Case, number: int) -> None:
+        """Hold the conversation about one statement."""
+        notes = self.notebook.about(case.statement)
+        talk = Talk(self.partner, load_interface(case.language), notes, self.notebook.keep)
+        line = case.statement.text.span().start.line
+        self.partner.show([])
+        talk.say("about", n=str(number), line=str(line), text=case.statement.text.text)
+        for found in _noticed(case):
+            self.partner.say(found.message)
+        if not self._can_be_written(case):
+            talk.say("unwritable")
+            return
+        if notes.count and not self.is_scripted:
+            count = talk.words.count("question", notes.count)
+            talk.resumes = not talk.is_no(self.partner.ask(talk.words.say("ask", "resume", questions=count), ""))
+        draft = self._drawn_up(case, talk)
+        if self.trial.text_with(case, draft) == self.trial.files.text(self.trial.path):
+            talk.say("nothing_new")
+            return
+        self._conclude(case, draft, talk)
+
+    def _can_be_written(self, case: Case) -> bool:
+        probe = GoalDraft(case.statement.text.text, owner="?")
+        return self.trial.text_with(case, probe) is not None
+
+    def _drawn_up(self, case: Case, talk: Talk) -> GoalDraft:
+        if case.statement.role is Role.GOAL:
+            return GoalInterview(case, talk, self.trial, Ear(case.language)).hold()
+        return ask_about_other(case, talk, self.trial)
+
+    def _conclude(self, case: Case, draft: GoalDraft, talk: Talk) -> None:
+        """Show what came of it beside what stands there now, and write it if the author agrees."""
+        after = self.trial.with_draft(case, draft)
+        text = self.trial.text_with(case, draft)
+        if after is None or text is None:
+            talk.say("unwritable")
+            return
+        path = self.trial.path
+        self.partner.show([])
+        talk.say("stands_there", path=path)
+        self.partner.show(_lines(case.statement))
+        talk.say("becomes")
+        self.partner.show(_lines(after.statement))
+        for message in dict.fromkeys(found.message for found in after.found):
+            talk.say("still_open", message=message)
+        question = talk.words.say("ask", "write", path=path)
+        agreed = talk.agrees("write", question) if self.is_scripted else talk.is_yes(self.partner.ask(question, ""))
+        if not agreed:
+            talk.say("not_written")
+            return
+        self.trial.files.replace(path, text)
+        self.trial.files.save(path)
+        self.notebook.forget(talk.notes)
+        talk.say("written", path=path)
+
+
+def _noticed(case: Case) -> list[Diagnostic]:
+    """Return what is told before the questions begin: the worst of what is asked about."""
+    asked = asked_of(case.codes)
+    found = sorted((one for one in case.found if one.code in asked), key=lambda one: SEVERITIES.index(one.severity))
+    return [one for one in found if one.severity == found[0].severity][:_MOST_NOTICED]
+
+
+def _lines(statement: Statement) -> list[str]:
+    """Return the lines of the file that a statement stands on, with all that belongs to it."""
+    file, item = statement.text.file, statement.item
+    span = item if item is not None else statement.text.span()
+    return [file.line(number) for number in range(span.start.line, span.end.line + 1)]
+
+
+def ids_in(result: CheckResult) -> list[str]:
+    """Return the ids of the statements of a file, in file order."""
+    return [one.id for document in result.documents for one in document.statements if one.id]

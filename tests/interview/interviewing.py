@@ -1,0 +1,26 @@
+"""What the tests of the interview share: running the command, and asking what a check says afterwards."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from typer.testing import CliRunner
+
+from whylint.cli.main import app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run(*arguments: str | Path) -> tuple[int, str, str]:
+    """Run a command without a terminal, and return its exit code, standard output and standard error."""
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+def codes_in(path: Path) -> list[str]:
+    """Return the codes of all that a check finds in a file, remarks too."""
+    _, out, _ = run("check", path, "--output-format", "json")
+    return [found["code"] for found in json.loads(out)["diagnostics"]]
