@@ -6,7 +6,7 @@ LANGUAGE ?= en
 TREEBANKS ?= ../shared/treebanks
 WORDNET ?= ../shared/wordnet
 
-.PHONY: demo test test-long lint accuracy suggestions train clean
+.PHONY: demo test test-long lint accuracy suggestions docs picture train clean
 
 $(VENV)/installed: pyproject.toml
 	@echo "Setting up $(VENV): about a minute, once."
@@ -39,6 +39,12 @@ accuracy: $(VENV)/installed-dev  ## score the readings against the labelled corp
 
 suggestions: $(VENV)/installed-dev  ## hold the rewrites against their laws, over the labelled corpus
 	$(BIN)/python benchmarks/suggestions.py
+
+docs: $(VENV)/installed-dev  ## the documentation as a site, in build/site; a broken link is an error
+	$(BIN)/python -m website
+
+picture: $(VENV)/installed-dev  ## draw docs/images/check.svg anew, from a real run
+	$(BIN)/python -m website.picture
 
 train: $(VENV)/installed-dev  ## train the pipeline of LANGUAGE on the treebanks in TREEBANKS: about an hour on one core
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group learning

@@ -61,3 +61,13 @@ def built_wheel(folder: Path) -> Path:
     run([sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT], folder)
     (wheel,) = folder.glob("*.whl")
     return wheel
+
+
+def committed_copy(folder: Path) -> Path:
+    """Copy the files that git keeps of the checkout, as they are now, into a new folder, and return it."""
+    git = shutil.which("git") or "git"
+    for name in run([git, "ls-files", "-z"], ROOT).stdout.split("\0"):
+        if name and (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, folder / name)
+    return folder

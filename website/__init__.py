@@ -1,0 +1,1 @@
+"""Makes the documentation site out of docs/ and of what whylint knows: `make docs`."""
