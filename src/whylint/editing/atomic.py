@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -27,7 +26,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         return
     if old is not None and not os.access(target, os.W_OK):
         raise PermissionError(f"the file is read-only: {path}")
-    temporary = target.parent / f".whylint-{secrets.token_hex(8)}.tmp"
+    temporary = target.parent / f".whylint-{os.urandom(8).hex()}.tmp"
     try:
         _write_new(temporary, data, old)
         temporary.replace(target)

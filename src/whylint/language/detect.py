@@ -99,4 +99,5 @@ def _listed() -> str:
 @cache
 def _foreign_words() -> dict[str, frozenset[str]]:
     text = (knowledge_folder() / "lexicon" / "other_languages.yaml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in yaml.load(text, Loader=yaml.BaseLoader).items()}  # noqa: S506
+    listed = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - it makes only texts
+    return {name: frozenset(words) for name, words in listed.items()}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from whylint.editing.edits import Edit
 from whylint.sources.encode import encode_markdown
 from whylint.sources.headings import headings, number_end
-from whylint.sources.markdown_blocks import PART_STYLE, STYLE
 from whylint.sources.markdown_drafts import indent_of
+from whylint.sources.markdown_styles import PART_STYLE, STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -65,6 +65,7 @@ def _filled(text: str, words: Mapping[str, str]) -> str:
     return "".join(parts)
 
 
+@cache
 def interface_languages() -> tuple[str, ...]:
     """Return the languages that the interface speaks, sorted."""
     return tuple(sorted(path.stem for path in (knowledge_folder() / "interface").glob("*.yaml")))

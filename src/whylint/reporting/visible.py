@@ -39,6 +39,8 @@ class VisibleLine:
 
 def visible_line(line: str) -> VisibleLine:
     """Return a line with its tabs spread out and what is invisible in it written as an escape."""
+    if line.isprintable():  # as nearly all are: neither a tab nor anything hidden
+        return VisibleLine(line, tuple(range(len(line) + 1)))
     parts: list[str] = []
     at: list[int] = []
     length = column = 0
@@ -53,6 +55,8 @@ def visible_line(line: str) -> VisibleLine:
 
 def visible(text: str) -> str:
     """Return a text as one line: white space of every kind as single spaces, what is invisible as an escape."""
+    if text.isprintable():
+        return " ".join(text.split())
     spaced = "".join(" " if character in "\t\n\r" else escaped(character) for character in text)
     return " ".join(spaced.split())
 

@@ -65,7 +65,7 @@ def load_questions(language: str) -> Mapping[str, str]:
 @cache
 def _load(language: str) -> Mapping[str, Any]:
     with (knowledge_folder() / "moves" / f"{language}.yaml").open(encoding="utf-8") as file:
-        return dict(yaml.load(file, Loader=yaml.BaseLoader))  # noqa: S506
+        return dict(yaml.load(file, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))  # noqa: S506
 
 
 def _filled(pattern: str, words: Mapping[str, str]) -> str:

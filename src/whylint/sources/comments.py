@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from whylint.sources.markdown import SUFFIXES as MARKDOWN
-from whylint.sources.markdown_comments import html_comments, yaml_parts
+from whylint.sources.markdown_styles import SUFFIXES as MARKDOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +49,8 @@ def comments_of(file: SourceFile) -> Iterator[Comment]:
     """Yield the comments of a file in their order; of a file that is broken, those before it breaks. JSON has none."""
     suffix = Path(file.path).suffix.lower()
     if suffix in MARKDOWN:
+        from whylint.sources.markdown_comments import html_comments, yaml_parts  # noqa: PLC0415 - only Markdown needs them
+
         found = [_comment(file, start, start + 4, end - 3) for start, end in html_comments(file)]
         found += [comment for part in yaml_parts(file) for comment in _yaml_comments(file, part)]
         yield from sorted(found, key=lambda comment: comment.span)

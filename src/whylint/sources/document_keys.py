@@ -84,7 +84,7 @@ class DocumentKeys:
 def key_table() -> dict[str, Any]:
     """Load the table of keys as it is written."""
     with (knowledge_folder() / "document_keys.yaml").open(encoding="utf-8") as stream:
-        table: dict[str, Any] = yaml.safe_load(stream)
+        table: dict[str, Any] = yaml.load(stream, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
     return table
 
 

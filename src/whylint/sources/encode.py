@@ -7,6 +7,7 @@ import re
 
 import yaml
 
+_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_BREAK = re.compile(r"[\r\n\x85\u2028\u2029]")
 _MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 _BLOCK_MARK = re.compile(r"^(\d*)([-+#>=.):](?:\s|$)|[#>=-])")
@@ -25,6 +26,8 @@ def encode_scalar(text: str, *, flow: bool = False) -> str:
 
 def encode_quoted(text: str) -> str:
     """Return a text as a scalar in double quotes on one line."""
+    if text.isascii() and text.isprintable():
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return yaml.dump(text, default_style='"', allow_unicode=True, width=float("inf")).rstrip("\n")
 
 
@@ -44,7 +47,7 @@ def _reads_back(text: str) -> bool:
     if not text or text != text.strip() or _LINE_BREAK.search(text) or text.startswith(("#", "&", "*", "!")):
         return False
     try:
-        node = yaml.compose(f"- {text}\n- k: {text}\n", Loader=yaml.SafeLoader)
+        node = yaml.compose(f"- {text}\n- k: {text}\n", Loader=_LOADER)
     except yaml.YAMLError:
         return False
     items = node.value if isinstance(node, yaml.SequenceNode) else []

@@ -151,7 +151,8 @@ def number_end(text: str) -> int:
 def headings() -> Headings:
     """Load the table of headings and labels."""
     with (knowledge_folder() / "headings.yaml").open(encoding="utf-8") as stream:
-        return Headings(yaml.safe_load(stream))
+        table = yaml.load(stream, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    return Headings(table)
 
 
 def _roles(table: dict[str, list[str]]) -> dict[str, Role]:

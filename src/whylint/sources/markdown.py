@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from whylint.sources.place import SourceFile
     from whylint.sources.problems import Problems
 
-SUFFIXES = (".md", ".markdown")
 _YAML = frozenset({"yaml", "yml"})
 _DOCUMENT_FIELDS = ("language", "subject", "period", "deadline", "why", "owners")
 

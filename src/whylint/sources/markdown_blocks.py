@@ -12,6 +12,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from whylint.sources.headings import headings
 from whylint.sources.markdown_inline import Inline, read_inline
+from whylint.sources.markdown_styles import PART_STYLE, STYLE
 from whylint.sources.place import SourceText
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from whylint.sources.place import SourceFile
 
-STYLE = "markdown"
-"""The style of a text that can be replaced in its place."""
-PART_STYLE = "markdown-part"
 _TASK_BOX = re.compile(r"\[[ xX-]\]\s+")
 _WHITE = re.compile(r"\s*")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whylint.sources.document import Layout, Role, Statement
-from whylint.sources.markdown_blocks import STYLE
+from whylint.sources.markdown_styles import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

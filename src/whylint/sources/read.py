@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whylint.sources import markdown
 from whylint.sources.decoding import SIZE_LIMIT, decode, decode_loosely, refuse_control_characters
 from whylint.sources.dialect import Dialect
 from whylint.sources.document_keys import document_keys
 from whylint.sources.fields import is_null
 from whylint.sources.json_nodes import compose_json
+from whylint.sources.markdown_styles import SUFFIXES as MARKDOWN
 from whylint.sources.nodes import BrokenInput, compose
 from whylint.sources.own_keys import keys_of
 from whylint.sources.place import SourceFile
@@ -83,7 +83,7 @@ def read_text(path: str, text: str, *, is_named: bool = True, dialect: Dialect =
     """Read the text of one file. Unless it `is_named` by the user, it may be about something else than goals."""
     file = SourceFile(path, text.removeprefix("\ufeff"))
     problems = Problems(file)
-    if Path(path).suffix.lower() in markdown.SUFFIXES:
+    if Path(path).suffix.lower() in MARKDOWN:
         return _read_markdown(file, problems, is_named=is_named)
     roots: list[Node] = []
     try:
@@ -107,7 +107,9 @@ def read_text(path: str, text: str, *, is_named: bool = True, dialect: Dialect =
 
 def _read_markdown(file: SourceFile, problems: Problems, *, is_named: bool) -> ReadResult:
     """Read Markdown; a file without any goals is nobody's mistake, and counts only where it `is_named`."""
-    documents = tuple(markdown.read_markdown(file, problems, is_named=is_named))
+    from whylint.sources.markdown import read_markdown  # noqa: PLC0415 - its parser takes its time to import
+
+    documents = tuple(read_markdown(file, problems, is_named=is_named))
     errors = tuple(sorted(problems.errors, key=_order))
     return ReadResult(documents, (file,) if documents or (is_named and not errors) else (), errors)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 
 class RevisionError(Exception):
@@ -54,6 +57,8 @@ class Revision:
         return frozenset(str(self._top / name) for name in os.fsdecode(listed.stdout).split("\0") if name)
 
     def _run(self, folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        import subprocess  # noqa: PLC0415 - few need git
+
         return subprocess.run(  # noqa: S603 - no shell reads it, and no option can be made of what is given
             [self._git, "-C", str(folder), *arguments], capture_output=True, check=False
         )
