@@ -132,6 +132,22 @@ def test_config_says_what_is_wrong(folder: Path) -> None:
     assert "did you mean “select”?" in err
 
 
+def test_read_follows_the_configuration(folder: Path) -> None:
+    def found(*arguments: str) -> dict[str, str]:
+        shown = json.loads(whylint("read", "Improve communication", "--output-format", "json", *arguments)[1])
+        return {one["name"]: one["severity"] for one in shown["findings"]}
+
+    assert found()["too-vague"] == "error"
+    (folder / "whylint.toml").write_text(
+        'ignore = ["no-why"]\nmessage-language = "nl"\nseverity = { too-vague = "info" }\n'
+    )
+    assert found()["too-vague"] == "info"
+    assert "no-why" not in found()
+    assert "no-why" in found("--no-config")
+    assert "Verbeter" not in whylint("read", "Improve communication")[1]
+    assert "taal" in whylint("read", "Improve communication")[1]
+
+
 def test_version_names_the_pipelines() -> None:
     lines = whylint("--version")[1].splitlines()
     assert {line.partition(":")[0] for line in lines[1:]} == {"en", "nl"}

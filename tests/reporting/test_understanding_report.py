@@ -44,7 +44,7 @@ def understood(language: str = "en", *, sure: bool = True) -> Understanding:
         "why": Answer("no", (Stretch(0, 11),)),
     }
     finding = Finding(load_rules().by_code["WHY101"], "warning")
-    return Understanding(TEXT, language, frame, answers, (finding,))  # type: ignore[arg-type]
+    return Understanding(TEXT, language, language, frame, answers, (finding,))  # type: ignore[arg-type]
 
 
 def shown(found: Understanding, *, tree: bool = False, width: int = 100) -> str:

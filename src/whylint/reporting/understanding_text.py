@@ -32,7 +32,7 @@ _GAP = "  "
 
 def write_understanding(found: Understanding, console: Console, *, tree: bool = False) -> None:
     """Write the parts of a sentence, what is concluded from them and what would be said of it; the parse if asked."""
-    interface, width = load_interface(found.language), console.width
+    interface, width = load_interface(found.message_language), console.width
     lines = [Text(line, styles.HEADING) for line in hang(f"“{visible(found.text)}”", width)]
     lines += [Text(), *_table(_parts(found, interface), width)]
     if not found.frame.sure:
@@ -111,7 +111,7 @@ def _findings(found: Understanding, interface: Interface, width: int) -> list[Te
     for finding in found.findings:
         rule = finding.rule
         title = Text.assemble(_INDENT, (f"{rule.code} {rule.name}", styles.SEVERITY[finding.severity]), ": ")
-        first, *rest = hang(text_in(rule, found.language).title, width, " " * title.cell_len, _INDENT * 2)
+        first, *rest = hang(text_in(rule, found.message_language).title, width, " " * title.cell_len, _INDENT * 2)
         lines += [title.append(first.lstrip()), *(Text(line) for line in rest)]
     return lines or [Text(_INDENT + interface.say("read", "no_findings"), styles.GOOD)]
 
