@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, NoReturn, Optional
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -13,7 +13,7 @@ from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import write_errors_of
 from whylint.cli.choices import TextOrJson
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.options import ConfigFile, MessageLanguage, paths_argument
+from whylint.cli.options import ConfigFile, MessageLanguage, Paths, paths_argument
 from whylint.cli.streams import json_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
@@ -30,12 +30,11 @@ baseline = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _HERE = "."
-_Paths = Optional[list[str]]  # noqa: UP045 - older versions of typer cannot read the other form
 
 
 @baseline.command()
 def create(
-    paths: Annotated[_Paths, paths_argument("Files and folders whose findings to write down.")] = None,
+    paths: Annotated[Paths, paths_argument("Files and folders whose findings to write down.")] = None,
     *,
     force: Annotated[
         bool, typer.Option("--force", help="Write it anew where there is one, with all that is found now.")
@@ -110,7 +109,7 @@ def _set(written: Written, interface: Interface) -> str:
 
 @baseline.command()
 def prune(
-    paths: Annotated[_Paths, paths_argument("Files and folders to check.")] = None,
+    paths: Annotated[Paths, paths_argument("Files and folders to check.")] = None,
     *,
     config: ConfigFile = None,
     message_language: MessageLanguage = None,

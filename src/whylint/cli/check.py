@@ -6,31 +6,41 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whylint.cli.cache_folder import cache_folder
-from whylint.cli.choices import FailOn, OutputFormat
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.options import (
     AllowEmpty,
+    AsFound,
+    ChangedSince,
     ConfigFile,
+    Diff,
     FailsOn,
     GoalLanguage,
     Ignored,
     Isolated,
     MessageLanguage,
     Model,
+    NoBaseline,
     NoCache,
+    OutputFormats,
+    Paths,
+    Quiet,
+    Selected,
+    Statistics,
+    StdinFilename,
     paths_argument,
     stop_if_at_odds,
 )
-from whylint.cli.outputs import FORMATS, Output, Report, parse_outputs, write_counts
+from whylint.cli.outputs import Output, Report, parse_outputs, write_counts
 from whylint.cli.progress import progress_of
 from whylint.cli.streams import exact_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
+    from whylint.cli.choices import FailOn
     from whylint.linter.check import CheckOptions
     from whylint.linter.diagnostic import CheckResult
 
@@ -38,52 +48,25 @@ _HERE = "."
 
 
 def check(  # noqa: PLR0913 - one parameter an option
-    paths: Annotated[Optional[list[str]], paths_argument("Files and folders to check; - is standard input.")] = None,  # noqa: UP045 - older versions of typer cannot read the other form
+    paths: Annotated[Paths, paths_argument("Files and folders to check; - is standard input.")] = None,
     *,
-    select: Annotated[
-        list[str],
-        typer.Option(metavar="RULES", help="Check only these: codes, names or families, with commas between."),
-    ] = [],  # noqa: B006 - typer makes a new one
+    select: Selected = [],  # noqa: B006 - typer makes a new one
     ignore: Ignored = [],  # noqa: B006
     fail_on: FailsOn = None,
-    changed_since: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
-            metavar="REVISION",
-            help="Judge only the statements whose text changed since a commit, tag or branch of git.",
-        ),
-    ] = None,
-    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Show what stands in the baseline too.")] = False,
-    output_format: Annotated[
-        list[str],
-        typer.Option(
-            metavar="NAME[:FILE]",
-            help=f"How to write the findings (by default: text), and to which file: {FORMATS}. May be repeated.",
-            show_default=False,
-            autocompletion=lambda: list(OutputFormat),
-        ),
-    ] = [],  # noqa: B006
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings too, by rule and by file.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show the best rewrite of each statement instead, as a unified diff.")
-    ] = False,
+    changed_since: ChangedSince = None,
+    no_baseline: NoBaseline = False,
+    output_format: OutputFormats = [],  # noqa: B006
+    statistics: Statistics = False,
+    diff: Diff = False,
     language: GoalLanguage = None,
     message_language: MessageLanguage = None,
     model: Model = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
     no_cache: NoCache = False,
-    stdin_filename: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="PATH", help="What to call standard input; the configuration there holds for it."),
-    ] = None,
-    as_found: Annotated[
-        bool,
-        typer.Option("--as-found", help="Pass by named files that hold no goals, as in a folder (for hooks)."),
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write nothing if all is well.")] = False,
+    stdin_filename: StdinFilename = None,
+    as_found: AsFound = False,
+    quiet: Quiet = False,
     allow_empty: AllowEmpty = False,
 ) -> None:
     """Show what the goals in files leave open.

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -13,15 +13,12 @@ from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import write_errors_of
 from whylint.cli.choices import MapFormat
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.options import NoCache  # noqa: TC001 - typer reads it
+from whylint.cli.options import NoCache, Paths, paths_argument
 from whylint.cli.streams import stop, until_reader_stops
 
 
 def draw_map(
-    paths: Annotated[
-        Optional[list[str]],  # noqa: UP045 - older versions of typer cannot read the other form
-        typer.Argument(metavar="PATHS", help="Files and folders to draw. Without any: the current folder."),
-    ] = None,
+    paths: Annotated[Paths, paths_argument("Files and folders to draw.")] = None,
     *,
     output_format: Annotated[
         MapFormat, typer.Option("--format", help="A tree for the terminal, or Mermaid text.")

@@ -14,7 +14,18 @@ from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import exit_code, write_errors_of
 from whylint.cli.choices import FailOn  # noqa: TC001 - typer reads it
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.options import NoCache  # noqa: TC001 - typer reads it
+from whylint.cli.options import (
+    AllowEmpty,
+    ConfigFile,
+    GoalLanguage,
+    Ignored,
+    Isolated,
+    MessageLanguage,
+    NoCache,
+    Paths,
+    paths_argument,
+    stop_if_at_odds,
+)
 from whylint.cli.streams import exact_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
@@ -26,12 +37,7 @@ _STANDARD_INPUT = "-"
 
 
 def fix(  # noqa: PLR0913 - one parameter an option
-    paths: Annotated[
-        Optional[list[str]],  # noqa: UP045 - older versions of typer cannot read the other form
-        typer.Argument(
-            metavar="PATHS", help="Files and folders to change. Without any: the current folder.", show_default=False
-        ),
-    ] = None,
+    paths: Annotated[Paths, paths_argument("Files and folders to change.")] = None,
     *,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Change nothing; show the changes as a unified diff.")
@@ -40,32 +46,19 @@ def fix(  # noqa: PLR0913 - one parameter an option
         list[str],
         typer.Option(metavar="RULES", help="Mend only these: codes, names or families, with commas between."),
     ] = [],  # noqa: B006 - typer makes a new one
-    ignore: Annotated[
-        list[str], typer.Option(metavar="RULES", help="Leave these out: codes, names or families, with commas between.")
-    ] = [],  # noqa: B006
+    ignore: Ignored = [],  # noqa: B006
     fail_on: Annotated[
-        Optional[FailOn],  # noqa: UP045
+        Optional[FailOn],  # noqa: UP045 - older versions of typer cannot read the other form
         typer.Option(
             help="The mildest finding that is left for which to exit with 1 (by default: error).", show_default=False
         ),
     ] = None,
-    language: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="LANGUAGE", help="The language of the goals (en, nl), if it is not to be found out."),
-    ] = None,
-    message_language: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="LANGUAGE", help="The language to answer in, if not that of each goal."),
-    ] = None,
-    config: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest to each file."),
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--no-config", help="Use no configuration.")] = False,
+    language: GoalLanguage = None,
+    message_language: MessageLanguage = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     no_cache: NoCache = False,
-    allow_empty: Annotated[
-        bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")
-    ] = False,
+    allow_empty: AllowEmpty = False,
 ) -> None:
     """Mend what needs no judgement, and say what is left.
 
@@ -84,8 +77,7 @@ def fix(  # noqa: PLR0913 - one parameter an option
     named = paths or ["."]
     if _STANDARD_INPUT in named:
         stop("standard input cannot be changed; name files, or see the rewrites with “whylint check --diff -”")
-    if config is not None and isolated:
-        stop("--config and --no-config cannot go together; leave one of them out")
+    stop_if_at_odds(config, isolated=isolated)
     options = CheckOptions(
         language,
         message_language,

@@ -6,10 +6,14 @@ from typing import Annotated, Any, Optional
 
 import typer
 
-from whylint.cli.choices import FailOn
+from whylint.cli.choices import FailOn, OutputFormat
+from whylint.cli.outputs import FORMATS
 from whylint.cli.streams import stop
 
 # ruff: noqa: UP045 - older versions of typer cannot read the other form of Optional
+
+
+Paths = Optional[list[str]]
 
 
 def paths_argument(use: str) -> Any:  # noqa: ANN401 - so typer types it
@@ -23,6 +27,10 @@ def stop_if_at_odds(config: str | None, *, isolated: bool) -> None:
         stop("--config and --no-config cannot go together; leave one of them out")
 
 
+Selected = Annotated[
+    list[str],
+    typer.Option("--select", metavar="RULES", help="Check only these: codes, names or families, with commas between."),
+]
 Ignored = Annotated[
     list[str],
     typer.Option("--ignore", metavar="RULES", help="Leave these out: codes, names or families, with commas between."),
@@ -54,3 +62,36 @@ ConfigFile = Annotated[
 Isolated = Annotated[bool, typer.Option("--no-config", help="Use no configuration.")]
 AllowEmpty = Annotated[bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Judge everything anew, and keep nothing.")]
+ChangedSince = Annotated[
+    Optional[str],
+    typer.Option(
+        "--changed-since",
+        metavar="REVISION",
+        help="Judge only the statements whose text changed since a commit, tag or branch of git.",
+    ),
+]
+NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Show what stands in the baseline too.")]
+OutputFormats = Annotated[
+    list[str],
+    typer.Option(
+        "--output-format",
+        metavar="NAME[:FILE]",
+        help=f"How to write the findings (by default: text), and to which file: {FORMATS}. May be repeated.",
+        show_default=False,
+        autocompletion=lambda: list(OutputFormat),
+    ),
+]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count the findings too, by rule and by file.")]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Show the best rewrite of each statement instead, as a unified diff.")
+]
+StdinFilename = Annotated[
+    Optional[str],
+    typer.Option(
+        "--stdin-filename", metavar="PATH", help="What to call standard input; the configuration there holds for it."
+    ),
+]
+AsFound = Annotated[
+    bool, typer.Option("--as-found", help="Pass by named files that hold no goals, as in a folder (for hooks).")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Write nothing if all is well.")]

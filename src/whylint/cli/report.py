@@ -14,7 +14,7 @@ from whylint import __version__
 from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import write_errors_of
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.options import NoCache  # noqa: TC001 - typer reads it
+from whylint.cli.options import ConfigFile, GoalLanguage, Isolated, NoCache, Paths, paths_argument, stop_if_at_odds
 from whylint.cli.streams import exact_stream, stop, until_reader_stops
 
 if TYPE_CHECKING:
@@ -27,35 +27,22 @@ _STANDARD = "-"
 
 
 def report(  # noqa: PLR0913 - one parameter an option
-    paths: Annotated[
-        Optional[list[str]],  # noqa: UP045 - older versions of typer cannot read the other form
-        typer.Argument(
-            metavar="PATHS",
-            help="Files and folders to report on; - is standard input. Without any: the current folder.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: Annotated[Paths, paths_argument("Files and folders to report on; - is standard input.")] = None,
     *,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is standard output.")
     ] = "whylint-report.html",
     since: Annotated[
-        Optional[str],  # noqa: UP045
+        Optional[str],  # noqa: UP045 - older versions of typer cannot read the other form
         typer.Option(metavar="REVISION", help="Tell what became better or worse since a commit, tag or branch of git."),
     ] = None,
-    language: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="LANGUAGE", help="The language of the goals (en, nl), if it is not to be found out."),
-    ] = None,
+    language: GoalLanguage = None,
     message_language: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(metavar="LANGUAGE", help="The language of the reader, if not that of the goals."),
     ] = None,
-    config: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest to each file."),
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--no-config", help="Use no configuration.")] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
     no_cache: NoCache = False,
 ) -> None:
     """Write a page for the people who decide.
@@ -71,8 +58,7 @@ def report(  # noqa: PLR0913 - one parameter an option
     from whylint.rules.entry import RuleError
     from whylint.rules.load import load_rules
 
-    if config is not None and isolated:
-        stop("--config and --no-config cannot go together; leave one of them out")
+    stop_if_at_odds(config, isolated=isolated)
     named = paths or ["."]
     options = CheckOptions(
         language=language,

@@ -10,7 +10,7 @@ from whylint.language.detect import detect_languages, refuse_foreign
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import load_pipeline, parse
 from whylint.reading.read import Companions, read_statement
-from whylint.rules.judge import judge
+from whylint.rules.judge import judge, matches_in
 from whylint.sources.document import Role
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ def understand(text: str, settled: Settled) -> Understanding:
     (doc,) = parse([text], load_pipeline(code, settled.model))
     frame = read_frame(doc, lexicon)
     answers = read_statement(frame, lexicon, Companions())
-    severities = settled.rules.severities
-    findings = [
-        replace(one, severity=severities.get(one.rule.code, one.severity))
-        for one in judge(answers, Role.GOAL, settled.book, settled.rules.selected, doc)
-    ]
+    book, selected, severities = settled.book, settled.rules.selected, settled.rules.severities
+    found = judge(answers, Role.GOAL, book, selected, matches_in(doc, book, selected))
+    findings = [replace(one, severity=severities.get(one.rule.code, one.severity)) for one in found]
     return Understanding(text, code, settled.message_language or code, frame, answers, tuple(findings))
