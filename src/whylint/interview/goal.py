@@ -34,6 +34,7 @@ class GoalInterview:
         self._case, self._talk, self._trial, self._ear = case, talk, trial, ear
         self._said = ear.hear(case.statement.text.text)
         self._is_whole = opens("whole", case.codes)
+        self._tried: tuple[GoalDraft, tuple[Diagnostic, ...]] | None = None
 
     def hold(self) -> GoalDraft:
         """Ask, and return the goal as its author says it now."""
@@ -191,20 +192,21 @@ class GoalInterview:
 
     def _has_moment(self) -> bool:
         """Say whether a day, month or year is named, here or for the whole document; “a day ahead” is none."""
-        document = self._trial.check().documents[self._case.document]
+        document = self._case.document
         given = (self._case.statement.deadline, document.deadline, document.period)
         return any(text is not None and text.text for text in given) or self._ear.hear(self.draft.text).is_dated
 
     def _has_owner(self) -> bool:
-        document = self._trial.check().documents[self._case.document]
-        return bool(self._case.statement.owners or document.owners)
+        return bool(self._case.statement.owners or self._case.document.owners)
 
     # What whylint would find
 
     def _found(self) -> tuple[Diagnostic, ...]:
         """Return what would be found on the goal as it is drawn up so far."""
-        tried = self._trial.with_draft(self._case, self.draft)
-        return tried.found if tried is not None else ()
+        if self._tried is None or self._tried[0] != self.draft:
+            tried = self._trial.with_draft(self._case, self.draft)
+            self._tried = self.draft, tried.found if tried is not None else ()
+        return self._tried[1]
 
     def _opens(self, topic: Topic) -> bool:
         return opens(topic, {found.code for found in self._found()})

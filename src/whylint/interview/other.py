@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whylint.interview.talk import Talk
-    from whylint.interview.trial import Case, Trial
+    from whylint.interview.trial import Case
     from whylint.sources.document import Statement
 
 
-def ask_about_other(case: Case, talk: Talk, trial: Trial) -> GoalDraft:
+def ask_about_other(case: Case, talk: Talk) -> GoalDraft:
     """Ask about a statement that is no goal, and return it as its author says it now."""
     draft = GoalDraft(case.statement.text.text)
     found = next((one for one in case.found if not opens("reference", {one.code})), None)
     if found is not None:
         answer = talk.ask("wording", f"{found.question} {talk.words.say('ask', 'reword')}", draft.text)
         draft = replace(draft, text=in_the_style_of(draft.text, answer) if answer else draft.text)
-    goals = [one for one in trial.check().documents[case.document].statements if one.role is Role.GOAL]
+    goals = [one for one in case.document.statements if one.role is Role.GOAL]
     if goals and opens("reference", case.codes):
         draft = replace(draft, supports=_goal_served(talk, goals))
     return draft

@@ -92,7 +92,7 @@ class Session:
     def _drawn_up(self, case: Case, talk: Talk) -> GoalDraft:
         if case.statement.role is Role.GOAL:
             return GoalInterview(case, talk, self.trial, Ear(case.language)).hold()
-        return ask_about_other(case, talk, self.trial)
+        return ask_about_other(case, talk)
 
     def _conclude(self, case: Case, draft: GoalDraft, talk: Talk) -> None:
         """Show what came of it beside what stands there now, and write it if the author agrees."""

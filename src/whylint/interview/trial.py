@@ -18,14 +18,18 @@ if TYPE_CHECKING:
     from whylint.interview.draft import GoalDraft
     from whylint.linter.check import CheckOptions
     from whylint.linter.diagnostic import CheckResult, Diagnostic
-    from whylint.sources.document import Statement
+    from whylint.sources.document import Document, Statement
 
 
 @dataclass(frozen=True)
 class Case:
-    """A statement with what is found on it, and on its measure if it has only one; `document` is its number."""
+    """A statement with what is found on it, and on its measure if it has only one.
 
-    document: int
+    `number` is that of its document in the file.
+    """
+
+    number: int
+    document: Document
     statement: Statement
     language: str
     found: tuple[Diagnostic, ...]
@@ -33,7 +37,7 @@ class Case:
     @property
     def place(self) -> tuple[int, str]:
         """Where it stands: the number of the document and the pointer in it."""
-        return self.document, self.statement.pointer
+        return self.number, self.statement.pointer
 
     @property
     def codes(self) -> frozenset[str]:
@@ -85,14 +89,14 @@ def all_cases(result: CheckResult) -> tuple[Case, ...]:
                 continue
             about = {statement.pointer, *(measure.pointer for measure in _sole_measure(statement))}
             here = tuple(one for one in found if one.statement is not None and one.statement.pointer in about)
-            cases.append(Case(number, statement, reading.language, here))
+            cases.append(Case(number, document, statement, reading.language, here))
     return tuple(cases)
 
 
 def cases_to_ask(result: CheckResult) -> tuple[Case, ...]:
     """Return the statements of a file about which there is something to ask, in file order."""
     cases = all_cases(result)
-    within = {(case.document, one.pointer) for case in cases for one in _sole_measure(case.statement)}
+    within = {(case.number, one.pointer) for case in cases for one in _sole_measure(case.statement)}
     return tuple(case for case in cases if asked_of(case.codes) and case.place not in within)
 
 
