@@ -129,6 +129,24 @@ def test_the_line_ends_of_windows_stay(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_goal_in_markdown_gets_its_fields_as_items() -> None:
+    goals = write("goals.md", "# Our goals\n\n- The intranet must offer central news\n- Other\n")
+    answers = ENGLISH_ANSWERS.partition("- id")[0]
+    run("ask", goals, "--answers", write("answers.yaml", answers))
+    assert goals.read_text(encoding="utf-8") == (
+        "# Our goals\n\n- Every nurse knows of a changed shift a day ahead\n"
+        "  - Why: Nurses hear too late that a shift has changed; patients get their medicine too late\n"
+        "  - Measure: share of nurses who knew a day ahead, up to 95 % (now 40 %)\n"
+        "  - Deadline: 1 July 2027\n"
+        "  - Owner: ward managers and planning\n"
+        "  - Strategies:\n"
+        "    - The intranet must offer central news\n"
+        "    - Text each nurse the evening before\n"
+        "- Other\n"
+    )
+
+
+@pytest.mark.usefixtures("folder")
 def test_nothing_is_written_without_a_yes() -> None:
     goals = write("goals.yaml", ENGLISH)
     for no in ("", "  write: no\n", "  write: rather not\n"):

@@ -54,7 +54,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
         child = pexpect.spawn(
             sys.executable,
             ["-m", "whylint.cli.main", "ask", *arguments],
-            env=environment,  # type: ignore[arg-type] - a mapping of texts will do
+            env=environment,
             dimensions=(24, 80),
             encoding="utf-8",
             timeout=120,

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from whylint.linter.suggestions import suggestions_for
@@ -61,6 +61,7 @@ def test_reading_again_gives_the_suggested_text(start: str, written: str, end: s
         assert only("a.md", after).text.text == text
 
 
+@example(("## Goals\n### 1. ", "Cut *it* down", "\n\nProse.\n"), "Who waits ?")
 @given(st.sampled_from(LINES), st.lists(PLAIN, min_size=2, max_size=6).map(" ".join))
 def test_any_text_is_read_again_or_not_offered(line: tuple[str, str, str], text: str) -> None:
     before = "".join(line)

@@ -12,7 +12,7 @@ from rich.text import Text
 from whylint.interview.talk import Stopped
 from whylint.reporting.terminal import show
 from whylint.reporting.visible import visible, visible_line
-from whylint.reporting.wrapping import wrap
+from whylint.reporting.wrapping import hang, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from whylint.reporting.interface import Interface
 
 _PROMPT = "> "
+_DEEPER = 6
+"""How much deeper the rest of a long line stands: behind “- ” and the key of a mapping in it."""
 _EMPTIES = "-"
 """What is typed in a plain terminal to leave a question open that has an answer to start from."""
 
@@ -44,7 +46,7 @@ class Scripted:
         """Show lines of a file as they stand there, set apart by empty ones; without any, leave a line empty."""
         self._set_apart()
         if lines:
-            self._write(visible_line(line).text for line in lines)
+            self._write(part for line in lines for part in _folded(visible_line(line).text, self.console.width))
             self._set_apart()
 
     def recall(self, question: str, answer: str) -> None:
@@ -109,6 +111,12 @@ class Terminal(Scripted):
             return self._session.prompt(_PROMPT, default=default)
         except (KeyboardInterrupt, EOFError) as error:
             raise Stopped from error
+
+
+def _folded(line: str, width: int) -> list[str]:
+    """Return a line broken at spaces, as YAML may be broken: the rest stands deeper than what it belongs to."""
+    margin = len(line) - len(line.lstrip(" "))
+    return hang(line[margin:], width, " " * margin, " " * (margin + _DEEPER))
 
 
 def _session(before: Iterable[str]) -> PromptSession[str]:

@@ -62,7 +62,7 @@ class GoalInterview:
             return
         self.draft = put(answer)
         if remark := doubt(answer):
-            again = self._talk.ask(name, self._text("thanks", remark=remark), answer)
+            again = self._talk.ask(name, self._text("thanks", remark=remark))
             self.draft = put(again or ("" if name in _NO_GUESS else answer))
 
     def _text(self, name: str, **words: str) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from whylint.linter.diagnostic import CheckResult, Diagnostic
     from whylint.reporting.interface import Interface
     from whylint.sources.document import Statement
+    from whylint.sources.place import SourceFile, Span
 
 _MOST_NOTICED = 2
 """As many findings as are told before the questions begin."""
@@ -104,9 +105,10 @@ class Session:
         path = self.trial.path
         self.partner.show([])
         talk.say("stands_there", path=path)
-        self.partner.show(_lines(case.statement))
+        file, span = case.statement.text.file, case.statement.item or case.statement.text.span()
+        self.partner.show(_lines(file, span))
         talk.say("becomes")
-        self.partner.show(_lines(after.statement))
+        self.partner.show(_lines(after.document.file, span, more=after.document.file.line_count - file.line_count))
         for message in dict.fromkeys(found.message for found in after.found):
             talk.say("still_open", message=message)
         question = talk.words.say("ask", "write", path=path)
@@ -127,11 +129,9 @@ def _noticed(case: Case) -> list[Diagnostic]:
     return [one for one in found if one.severity == found[0].severity][:_MOST_NOTICED]
 
 
-def _lines(statement: Statement) -> list[str]:
-    """Return the lines of the file that a statement stands on, with all that belongs to it."""
-    file, item = statement.text.file, statement.item
-    span = item if item is not None else statement.text.span()
-    return [file.line(number) for number in range(span.start.line, span.end.line + 1)]
+def _lines(file: SourceFile, span: Span, more: int = 0) -> list[str]:
+    """Return the lines of a file that a stretch of it stands on, and as many more as came behind it."""
+    return [file.line(number) for number in range(span.start.line, span.end.line + more + 1)]
 
 
 def ids_in(result: CheckResult) -> list[str]:

@@ -9,16 +9,25 @@ from whylint.editing.edits import apply_edits
 from whylint.editing.goal_item import change_item
 from whylint.interview.plan import asked_of
 from whylint.linter.check import check
+from whylint.linter.markdown_edits import is_markdown, markdown_edits
 from whylint.reporting.interface import load_interface
 from whylint.rewrites.phrases import load_phrases
 from whylint.sources.document import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whylint.editing.edits import Change
     from whylint.editing.files import EditedFiles
+    from whylint.editing.goal_item import Field
     from whylint.interview.draft import GoalDraft
     from whylint.linter.check import CheckOptions
     from whylint.linter.diagnostic import CheckResult, Diagnostic
     from whylint.sources.document import Document, Statement
+
+
+_LISTED = "strategies"
+"""What Markdown is told that a field is called that holds a list of statements."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +70,8 @@ class Trial:
 
     def text_with(self, case: Case, draft: GoalDraft) -> str | None:
         """Return the text of the file with a draft in the place of a statement; None where it cannot be written."""
-        phrases = load_phrases(case.language)
         fields = draft.fields(load_interface(case.language))
-        change = change_item(case.statement, phrases.key(case.statement.role), draft.text, fields)
+        change = _change(case, draft.text, fields)
         return None if change is None else apply_edits(self.files.text(self.path), change)
 
     def with_draft(self, case: Case, draft: GoalDraft) -> Case | None:
@@ -75,6 +83,19 @@ class Trial:
         same = [each for each in all_cases(result) if each.place == case.place]
         whole = len(result.errors) <= len(self.check().errors) if result.errors else True
         return same[0] if same and whole and same[0].statement.text.text == draft.text else None
+
+
+def _change(case: Case, text: str, fields: Sequence[Field]) -> Change | None:
+    """Return the edits that give a statement a text and fields; None where they cannot be made."""
+    statement = case.statement
+    if not is_markdown(statement):
+        return change_item(statement, load_phrases(case.language).key(statement.role), text, fields)
+    said = [
+        (field.key, _LISTED if field.items else "", each) for field in fields for each in field.items or (field.text,)
+    ]
+    if text == statement.text.text and not said:
+        return ()
+    return markdown_edits(statement, text, said) or None
 
 
 def all_cases(result: CheckResult) -> tuple[Case, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from whylint.editing.edits import Edit
@@ -11,7 +12,7 @@ from whylint.sources.markdown_drafts import indent_of
 from whylint.sources.markdown_styles import PART_STYLE, STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from whylint.sources.document import Statement
 
@@ -34,6 +35,8 @@ def markdown_edits(statement: Statement, text: str, fields: Sequence[tuple[str, 
     table = headings()
     if statement.text.style != STYLE or table.label(text) or number_end(text) or text.rstrip().endswith(":"):
         return ()
+    if statement.layout is None and text.rstrip().endswith("?"):
+        return ()  # a heading that asks is no statement
     edits = [Edit(file.span(start, end), encode_markdown(text))] if text != statement.text.text else []
     if not fields:
         return tuple(edits)
@@ -44,15 +47,19 @@ def markdown_edits(statement: Statement, text: str, fields: Sequence[tuple[str, 
         return ()
     stop = end + len(file.line(place.line)) - (place.column - 1)
     indent = indent_of(file.line(file.place(start).line), statement.layout.column)
-    lines = [line for key, name, value in fields for line in _field_lines(key, name, value)]
+    lines = [line for (key, name), group in groupby(fields, key=_label) for line in _field_lines(key, name, group)]
     line_end = "\r\n" if "\r\n" in file.text else "\n"
     return (*edits, Edit(file.span(stop, stop), "".join(f"{line_end}{indent}{line}" for line in lines)))
 
 
-def _field_lines(key: str, name: str, value: str) -> list[str]:
+def _label(field: tuple[str, str, str]) -> tuple[str, str]:
+    return field[0], field[1]
+
+
+def _field_lines(key: str, name: str, fields: Iterable[tuple[str, str, str]]) -> list[str]:
+    """Return the lines of one field; the statements of a list stand under one label."""
     label = key.replace("_", " ").capitalize()
-    return (
-        [f"- {label}:", f"  - {encode_markdown(value)}"]
-        if name == _LISTED
-        else [f"- {label}: {encode_markdown(value)}"]
-    )
+    values = [encode_markdown(value) for _, _, value in fields]
+    if name == _LISTED:
+        return [f"- {label}:", *(f"  - {value}" for value in values)]
+    return [f"- {label}: {value}" for value in values]
