@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from whylint.sources.dialect import Dialect
 from whylint.sources.read import ReadResult, read_text
 
 if TYPE_CHECKING:
@@ -211,3 +212,37 @@ def test_the_role_of_what_stands_under_a_goal_is_a_guess_unless_it_is_named() ->
 def test_goals_in_prose_are_known_to_be_there() -> None:
     text = "## Goals\n\nWe want much. And more.\n\n## Strategy\n\n- Sort at the door\n"
     assert [document.has_prose_goals for document in read(text).documents] == [True]
+
+
+def in_house(text: str, **roles: str) -> list[tuple[str, str]]:
+    result = read_text("plan.md", text, dialect=Dialect(roles))
+    assert result.errors == ()
+    return [(one.role.value, one.text.text) for document in result.documents for one in document.statements]
+
+
+HOUSE = [
+    ("## Onze speerpunten voor 2027\n- a b c\n", {"speerpunten": "goal"}, [("goal", "a b c")]),
+    ("## Strategic themes\n- a b c\n", {"strategic_themes": "strategy"}, [("strategy", "a b c")]),
+    ("## Objectives\n- a b c\n", {"objectives": "strategy"}, [("strategy", "a b c")]),
+    ("## Roadmap\n- a b c\n", {"roadmap": "tactic"}, [("tactic", "a b c")]),
+    ("## Not our themes\n- a b c\n## Themes out of scope\n- d e f\n", {"themes": "goal"}, [("goal", "a b c")]),
+    ("## Goals\n- a b c\n  - Effects: d e f\n", {"effects": "measure"}, [("goal", "a b c"), ("measure", "d e f")]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles", "expected"), HOUSE)
+def test_headings_and_labels_mean_what_a_house_says(
+    text: str, roles: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    assert in_house(text, **roles) == expected
+
+
+def test_a_label_can_name_a_field_as_a_house_says() -> None:
+    text = "## Goals\n- Less waiting\n  - Sponsor: Ada\n"
+    (document,) = read_text("plan.md", text, dialect=Dialect({"sponsor": "owners"})).documents
+    assert [owner.text for owner in document.statements[0].owners] == ["Ada"]
+
+
+def test_front_matter_can_say_what_headings_mean() -> None:
+    assert found("---\nroles: {speerpunten: goal}\n---\n## Speerpunten\n- a b c\n") == [("goal", "a b c")]
+    assert found("---\nroles: {admin: Ada}\n---\n## Goals\n- a b c\n") == [("goal", "a b c")]

@@ -64,7 +64,7 @@ def test_what_is_hidden_or_installed_is_passed_by_unless_it_is_named(folder: Pat
 )
 def test_in_a_folder_files_about_something_else_are_passed_by(folder: Path, content: str | bytes) -> None:
     lay(folder, {"other.yaml": content})
-    assert read(".") == ReadResult()
+    assert read(".") == ReadResult(examined=("other.yaml",))
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.sources.document import Role
-from whylint.sources.headings import headings, number_end
+from whylint.sources.headings import number_end
 from whylint.sources.markdown_blocks import ItemList, Paragraph, Table
 from whylint.sources.markdown_drafts import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from whylint.sources.headings import Label
+    from whylint.sources.headings import Headings, Label
     from whylint.sources.markdown_blocks import Block, Item, Text
 
 BELOW = {Role.GOAL: Role.STRATEGY, Role.STRATEGY: Role.TACTIC}
@@ -22,9 +22,9 @@ BELOW = {Role.GOAL: Role.STRATEGY, Role.STRATEGY: Role.TACTIC}
 class ItemReader:
     """Reads lists and tables, each statement into the one that it belongs to or into `drafts`."""
 
-    def __init__(self, drafts: list[Draft]) -> None:
-        """Take the statements that belong to no other."""
-        self.words = headings()
+    def __init__(self, drafts: list[Draft], words: Headings) -> None:
+        """Take the statements that belong to no other, and what labels mean."""
+        self.words = words
         self.drafts = drafts
 
     def announced(self, text: Text) -> tuple[Role | None] | None:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whylint.sources.document import Role
-from whylint.sources.headings import headings, number_end
+from whylint.sources.headings import number_end
 from whylint.sources.markdown_blocks import Fence, ItemList, Paragraph, Table
 from whylint.sources.markdown_drafts import Draft
 from whylint.sources.markdown_items import BELOW, ItemReader
 
 if TYPE_CHECKING:
-    from whylint.sources.headings import Label
+    from whylint.sources.headings import Headings, Label
     from whylint.sources.markdown_blocks import Section, Text
 
 _SENTENCE_END = re.compile(r"[.!?]\s+\S|:\s*$")
@@ -24,11 +24,11 @@ _OPENING_QUOTES = tuple("\"'“‘„«")
 class SectionReader:
     """Reads the sections of one document. `has_heading` says whether a heading or label called statements goals."""
 
-    def __init__(self) -> None:
-        """Begin with nothing read."""
-        self.table = headings()
+    def __init__(self, table: Headings) -> None:
+        """Begin with nothing read; `table` says what headings and labels mean."""
+        self.table = table
         self.drafts: list[Draft] = []
-        self.items = ItemReader(self.drafts)
+        self.items = ItemReader(self.drafts, table)
         self.fences: list[Fence] = []
         self.has_heading = False
 

@@ -84,7 +84,7 @@ def read_text(path: str, text: str, *, is_named: bool = True, dialect: Dialect =
     file = SourceFile(path, text.removeprefix("\ufeff"))
     problems = Problems(file)
     if Path(path).suffix.lower() in MARKDOWN:
-        return _read_markdown(file, problems, is_named=is_named)
+        return _read_markdown(file, problems, dialect, is_named=is_named)
     roots: list[Node] = []
     try:
         refuse_control_characters(file.text)
@@ -105,11 +105,11 @@ def read_text(path: str, text: str, *, is_named: bool = True, dialect: Dialect =
     )
 
 
-def _read_markdown(file: SourceFile, problems: Problems, *, is_named: bool) -> ReadResult:
+def _read_markdown(file: SourceFile, problems: Problems, dialect: Dialect, *, is_named: bool) -> ReadResult:
     """Read Markdown; a file without any goals is nobody's mistake, and counts only where it `is_named`."""
     from whylint.sources.markdown import read_markdown  # noqa: PLC0415 - its parser takes its time to import
 
-    documents = tuple(read_markdown(file, problems, is_named=is_named))
+    documents = tuple(read_markdown(file, problems, dialect, is_named=is_named))
     errors = tuple(sorted(problems.errors, key=_order))
     return ReadResult(documents, (file,) if documents or (is_named and not errors) else (), errors)
 
