@@ -47,3 +47,11 @@ def links(page: Path) -> Iterator[str]:
             address = child.attrGet("href") or child.attrGet("src")
             if isinstance(address, str):
                 yield address
+
+
+def inline_code(page: Path) -> Iterator[str]:
+    """Yield what a page shows as code within its lines."""
+    for token in MarkdownIt().enable("table").parse((ROOT / page).read_text(encoding="utf-8")):
+        yield from (
+            child.content for child in token.children or () if child.type == "code_inline" and child.content.strip()
+        )

@@ -46,6 +46,7 @@ def programs(folder: Path) -> Path:
 def typed(command: Command, folder: Path, path: Path) -> subprocess.CompletedProcess[str]:
     environment = {
         **{name: value for name, value in os.environ.items() if name not in {"GITHUB_ACTIONS", "CI"}},
+        "PYTHONPATH": os.pathsep.join([str(folder / "src"), *sys.path]),
         "PATH": f"{path}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(path.parent),
         "LC_ALL": "C.UTF-8",
