@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PROMPT = "$ "
 _EXIT = re.compile(r"\bexit (\d)\b")
-NOT_RUN = ("needs a network", "needs a service", "takes an hour")
+NOT_RUN = ("needs a network", "needs a service", "needs a terminal", "takes an hour")
 """What a comment behind a command says where no test runs it."""
 
 
