@@ -163,12 +163,12 @@ class Claim:
         return not self.lexicon.knows(word) and any(self.lexicon.adjective_classes(stem) for stem in stems)
 
     def _adjective(self, token: Token) -> tuple[str, ...]:
+        listed = (self.lexicon.adjective_classes(form) for form in self.lexicon.adjective_forms(token.text))
+        found = next(filter(None, listed), ())
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):
-            return ()
-        for form in self.lexicon.adjective_forms(token.text):
-            if found := self.lexicon.adjective_classes(form):
-                return found
-        return classes_of_token(token, self.lexicon) or self.lexicon.adjective_classes(lemma_of(token))
+            known = self.lexicon.noun_classes(lemma_of(token)) or self.lexicon.verb_classes(lemma_of(token))
+            return () if known else found  # the tagger took an adjective for a noun
+        return found or classes_of_token(token, self.lexicon) or self.lexicon.adjective_classes(lemma_of(token))
 
 
 def counted(head: Token, lexicon: Lexicon) -> Token:

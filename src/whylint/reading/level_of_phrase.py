@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.words import children, noun_classes, preposition_of
 from whylint.reading.answer import UNKNOWN
 from whylint.reading.level_of_owner import STATES, level_of_owner
+from whylint.reading.moving_figure import moving_figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ _LONGEST_TOPIC = 6
 def level_of_phrase(claim: Claim) -> Level:
     """A phrase without a verb claims something if it names a change, an amount, a wish or a thing to be made."""
     clause, head = claim.clause, claim.clause.predicate
+    if moving_figure(claim):
+        return "outcome"
     counted = bool(claim.quantities or claim.modifiers(head, "more", "less"))
     if counted and STATES & set(noun_classes(head, claim.lexicon)[:1]):
         return "outcome"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import features, lemma_of, noun_classes
 from whylint.reading.claim import Actor, Claim
+from whylint.reading.moving_figure import moving_figure
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,8 @@ _SEEN_THINGS = frozenset(
 
 def target_of(claim: Claim) -> tuple[Token, ...]:
     """Return the words of a claim that are its target, or nothing where it has none."""
+    if moved := moving_figure(claim):
+        return moved
     targets = [quantity.tokens for quantity in claim.quantities if is_target(quantity, claim)]
     if targets:
         return targets[0]
@@ -63,10 +66,11 @@ def _named_end(claim: Claim) -> tuple[Token, ...]:
 
 
 def _threshold(claim: Claim) -> tuple[Token, ...]:
-    """A limit that others have set ("under the legal norm")."""
+    """A limit that others have set ("under the legal norm", "meet the norm")."""
     words, bounds = claim.lexicon.words("thresholds"), claim.lexicon.words("quantities", "bounds")
+    met = claim.clause.classes[-1:] == ("reach",) and claim.clause.classes[:1] == ("be",)
     for phrase in claim.clause.obliques:
-        if phrase.preposition in bounds and lemma_of(phrase.head) in words:
+        if (phrase.preposition in bounds or met) and lemma_of(phrase.head) in words:
             return phrase.tokens
     return ()
 

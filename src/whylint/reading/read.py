@@ -15,6 +15,7 @@ from whylint.reading.length import read_length
 from whylint.reading.level import read_level, stretch_of, what_counts
 from whylint.reading.means import end_in_itself, swappable_means
 from whylint.reading.measurable import target_of
+from whylint.reading.moving_figure import moving_figure
 from whylint.reading.opinion import load_opinion
 from whylint.reading.output import read_output
 from whylint.reading.reason import read_reasons
@@ -66,7 +67,8 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
     """Answer every question of the reading guide, by grammar and a second opinion; what cannot be told is unknown."""
     bare = read_by_grammar(frame, lexicon, Companions())  # as the statements that the opinion learned from
     opinion = load_opinion(lexicon.language)
-    unopposed = frame.main is None or companions.measure or bare["level"].value == "placeholder"
+    plain = bare["level"].value == "placeholder" or (frame.main is not None and moving_figure(main_claim(frame, lexicon)))
+    unopposed = frame.main is None or companions.measure or plain
     chances = None if unopposed or opinion is None else opinion.chances(frame, lexicon, bare)
     if chances is None:
         return read_by_grammar(frame, lexicon, companions)
