@@ -5,6 +5,7 @@ Whatever the words are, such a phrase is an outcome, and its second value is the
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def moving_figure(claim: Claim) -> tuple[Token, ...]:
     if claim.clause.verb is not None:
         return ()
     quantities = claim.quantities
-    for first, second in zip(quantities, quantities[1:], strict=False):
+    for first, second in pairwise(quantities):
         if _is_led_by(first, "from", claim) and _is_led_by(second, "to", claim):
             return tuple(claim.frame.doc[first.tokens[0].i - 1 : second.tokens[-1].i + 1])
     return next((quantity.tokens for quantity in quantities if _has_arrow(quantity)), ())

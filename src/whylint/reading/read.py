@@ -67,7 +67,9 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
     """Answer every question of the reading guide, by grammar and a second opinion; what cannot be told is unknown."""
     bare = read_by_grammar(frame, lexicon, Companions())  # as the statements that the opinion learned from
     opinion = load_opinion(lexicon.language)
-    plain = bare["level"].value == "placeholder" or (frame.main is not None and moving_figure(main_claim(frame, lexicon)))
+    plain = bare["level"].value == "placeholder" or (
+        frame.main is not None and moving_figure(main_claim(frame, lexicon))
+    )
     unopposed = frame.main is None or companions.measure or plain
     chances = None if unopposed or opinion is None else opinion.chances(frame, lexicon, bare)
     if chances is None:
