@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whylint.language.pipeline import load_pipeline
-from whylint.rules import house
 from whylint.rules.entry import RuleError
 from whylint.rules.house import with_house_rules
 from whylint.rules.load import load_rules
@@ -154,7 +153,7 @@ def test_rules_are_bounded_in_size_and_number(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(RuleError, match="a rule may take 100,000"):
         load(tmp_path, RULE + "#" * 100_000)
     load(tmp_path, RULE)
-    monkeypatch.setattr(house, "FILE_LIMIT", 0)
+    monkeypatch.setattr("whylint.limits.HOUSE_RULES", 0)
     with pytest.raises(RuleError, match="a folder may hold 0"):
         load(tmp_path, RULE)
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from whylint import limits
 from whylint.cli.choices import TextOrJson
 from whylint.cli.options import ConfigFile, GoalLanguage, Isolated, MessageLanguage, Model, stop_if_at_odds
 from whylint.cli.streams import json_stream, stop, until_reader_stops
@@ -43,6 +44,8 @@ def read(  # noqa: PLR0913 - one parameter an option
     from whylint.rules.load import load_rules
 
     stop_if_at_odds(config, isolated=isolated)
+    if len(text) > limits.TEXT:
+        stop(f"this text is longer than {limits.TEXT:,} characters; whylint reads statements of a line or two")
     options = CheckOptions(language, message_language, model, configuration=config, isolated=isolated)
     try:
         found = understand(text, Settings(options, load_rules()).of_file(STANDARD_INPUT_NAME))

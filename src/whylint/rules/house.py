@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whylint import limits
 from whylint.rules.entry import Entry, RuleError, read_entry
 from whylint.rules.load import FACTS, LANGUAGE, SEVERITIES, read_name, read_text, read_when
 from whylint.rules.patterns import read_match
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
     from whylint.reading.answer import FactName
     from whylint.rules.book import RuleBook
-
-FILE_LIMIT = 200
-SIZE_LIMIT = 100_000
-"""How many rules a folder may hold, and how many bytes a file."""
 
 HOUSE_CODE = re.compile(r"(?!WHY)[A-Z]{2,12}\d{3}")
 _KEYS = ("code", "name", "severity", "roles")
@@ -49,11 +46,11 @@ def house_files(folder: Path) -> list[Path]:
         sizes = [path.stat().st_size for path in paths]
     except OSError as error:
         raise RuleError(f"{folder}: this folder of house rules cannot be read: {error.strerror or error}") from error
-    if len(paths) > FILE_LIMIT:
-        raise RuleError(f"{folder}: there are {len(paths)} rules here; a folder may hold {FILE_LIMIT}")
+    if len(paths) > limits.HOUSE_RULES:
+        raise RuleError(f"{folder}: there are {len(paths)} rules here; a folder may hold {limits.HOUSE_RULES}")
     for path, size in zip(paths, sizes, strict=True):
-        if size > SIZE_LIMIT:
-            raise RuleError(f"{path}:1: the file is {size:,} bytes long; a rule may take {SIZE_LIMIT:,}")
+        if size > limits.HOUSE_RULE_BYTES:
+            raise RuleError(f"{path}:1: the file is {size:,} bytes long; a rule may take {limits.HOUSE_RULE_BYTES:,}")
     return paths
 
 

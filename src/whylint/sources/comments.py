@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from whylint.sources.markdown_styles import SUFFIXES as MARKDOWN
+from whylint.sources.place import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,14 +56,14 @@ def comments_of(file: SourceFile) -> Iterator[Comment]:
         found += [comment for part in yaml_parts(file) for comment in _yaml_comments(file, part)]
         yield from sorted(found, key=lambda comment: comment.span)
     elif suffix not in _WITHOUT_COMMENTS:
-        yield from _yaml_comments(file, file.text)
+        yield from _yaml_comments(file, Part(file.text))
 
 
-def _yaml_comments(file: SourceFile, text: str) -> Iterator[Comment]:
-    """Yield the comments of a text that is the file's, or that with blanks for all that is no YAML."""
-    for start, end in _gaps(text):
-        for match in _COMMENT.finditer(text, start, end):
-            yield _comment(file, match.start(), match.start(1), match.end())
+def _yaml_comments(file: SourceFile, part: Part) -> Iterator[Comment]:
+    """Yield the comments of a part of a file that is YAML."""
+    for start, end in _gaps(part.text):
+        for match in _COMMENT.finditer(part.text, start, end):
+            yield _comment(file, part.start + match.start(), part.start + match.start(1), part.start + match.end())
 
 
 def _comment(file: SourceFile, start: int, begin: int, end: int) -> Comment:

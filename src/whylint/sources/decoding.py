@@ -5,10 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from whylint.limits import FILE_BYTES
 from whylint.sources.nodes import BrokenInput
-
-SIZE_LIMIT = 10_000_000
-"""How many bytes a file may have."""
 
 _NOT_ALLOWED = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OTHER_ENCODINGS = (
@@ -21,8 +19,8 @@ _OTHER_ENCODINGS = (
 
 def decode(data: bytes) -> str:
     """Return the text of a file's bytes, without a byte order mark, or raise `BrokenInput`."""
-    if len(data) > SIZE_LIMIT:
-        raise BrokenInput(f"the file is larger than {SIZE_LIMIT // 1_000_000} MB; split it")
+    if len(data) > FILE_BYTES:
+        raise BrokenInput(f"the file is larger than {FILE_BYTES // 1_000_000} MB; split it")
     if encoding := _other_encoding(data):
         raise BrokenInput(f"the file is written in {encoding.upper()}; save it as UTF-8")
     if b"\0" in data:
@@ -36,7 +34,7 @@ def decode(data: bytes) -> str:
 
 def decode_loosely(data: bytes) -> str:
     """Return what can be made of a file's bytes that are not UTF-8, to see what they are about; never fails."""
-    return data[:SIZE_LIMIT].decode(_other_encoding(data) or "utf-8-sig", errors="replace")
+    return data[:FILE_BYTES].decode(_other_encoding(data) or "utf-8-sig", errors="replace")
 
 
 def refuse_control_characters(text: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whylint import limits
 from whylint.sources.nodes import MappingNode, ScalarNode, SequenceNode
-from whylint.sources.texts import TEXT_LIMIT, colon_text, scalar_text
+from whylint.sources.texts import colon_text, scalar_text
 
 _OWN_TYPE = re.compile(r"![^\s!,]+(?=\s)")
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from whylint.sources.pairs import Pair
     from whylint.sources.place import SourceText
     from whylint.sources.problems import Problems
-
-
-ENTRY_LIMIT = 100
-"""How many values may stand under one key of a statement, since any number of statements may repeat them by alias."""
 
 
 def kind(node: Node) -> str:
@@ -56,9 +53,7 @@ class FieldReader:
                 message = f"`{key}` takes a text, not {kind(node)}; if it is a text, put it in quotes"
                 self._problems.add(node.start, message)
             return text
-        if node.end - node.start > TEXT_LIMIT:
-            message = f"this text is longer than {TEXT_LIMIT:,} characters; whylint reads statements of a line or two"
-            self._problems.add(node.start, message)
+        if self._problems.refuse_length(node.start, node.end):
             return None
         self._refuse_type(node)
         return scalar_text(self._problems.file, node)
@@ -98,11 +93,11 @@ class FieldReader:
         """Return what stands under a key that takes one value or a list of them."""
         if not isinstance(pair.value, SequenceNode):
             return (pair.value,)
-        if len(pair.value.items) > ENTRY_LIMIT and pair.value not in self._long_lists:
+        if len(pair.value.items) > limits.FIELD_ENTRIES and pair.value not in self._long_lists:
             self._long_lists.add(pair.value)
-            message = f"`{pair.written.value}` lists more than {ENTRY_LIMIT}, and the rest is not read; name fewer"
-            self._problems.add(pair.value.start, message)
-        return pair.value.items[:ENTRY_LIMIT]
+            most = f"`{pair.written.value}` lists more than {limits.FIELD_ENTRIES}"
+            self._problems.add(pair.value.start, f"{most}, and the rest is not read; name fewer")
+        return pair.value.items[: limits.FIELD_ENTRIES]
 
 
 def is_null(node: Node) -> bool:

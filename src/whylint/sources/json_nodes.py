@@ -9,7 +9,16 @@ import json
 import re
 from typing import TYPE_CHECKING, NoReturn
 
-from whylint.sources.nodes import DEPTH_LIMIT, BrokenInput, MappingNode, Node, ScalarNode, SequenceNode
+from whylint import limits
+from whylint.sources.nodes import (
+    BrokenInput,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    too_deep,
+    too_much,
+)
 from whylint.sources.scalars import Character
 
 if TYPE_CHECKING:
@@ -34,7 +43,7 @@ def compose_json(file: SourceFile) -> Iterator[Node]:
         message = f"this is not valid JSON ({error.msg}); check the quotes, commas and brackets here"
         raise BrokenInput(message, error.pos) from error
     except RecursionError as error:
-        raise _too_deep(0) from error
+        raise too_deep(0) from error
     yield _composed(text)
 
 
@@ -43,19 +52,17 @@ def _refuse(name: str) -> NoReturn:
     raise BrokenInput(message)
 
 
-def _too_deep(offset: int) -> BrokenInput:
-    message = f"lists and mappings are nested more than {DEPTH_LIMIT} deep; make the document flatter"
-    return BrokenInput(message, offset)
-
-
 def _composed(text: str) -> Node:
     """Return the root of a text that is valid JSON."""
     holder = SequenceNode(0, len(text), is_flow=True)
     open_nodes: list[SequenceNode | MappingNode] = [holder]
     keys: list[Node | None] = [None]
-    position = 0
+    position = nodes = 0
     while match := _TOKEN.search(text, position):
         start, position = match.span()
+        nodes += 1
+        if nodes > limits.NODES:
+            raise too_much(start)
         if match.group() in "]}":
             keys.pop()
             open_nodes.pop().end = position
@@ -64,8 +71,8 @@ def _composed(text: str) -> Node:
         position = max(position, node.end)
         _place(node, open_nodes[-1], keys)
         if not isinstance(node, ScalarNode):
-            if len(open_nodes) > DEPTH_LIMIT:
-                raise _too_deep(start)
+            if len(open_nodes) > limits.DEPTH:
+                raise too_deep(start)
             open_nodes.append(node)
             keys.append(None)
     return holder.items[0]

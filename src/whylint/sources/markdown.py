@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whylint import limits
 from whylint.sources.document import Document, Role
 from whylint.sources.document_keys import document_keys, plain_key
 from whylint.sources.headings import headings
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from whylint.sources.document_keys import DocumentKeys
     from whylint.sources.markdown_blocks import Fence
     from whylint.sources.nodes import Node
-    from whylint.sources.place import SourceFile
+    from whylint.sources.place import Part, SourceFile
 
 _YAML = frozenset({"yaml", "yml"})
 _DOCUMENT_FIELDS = ("language", "subject", "period", "deadline", "why", "owners")
@@ -33,6 +34,9 @@ def read_markdown(file: SourceFile, problems: Problems, dialect: Dialect, *, is_
     The `dialect` says what keys, headings and labels mean, and before it the front matter under `roles`. Unless the
     file `is_named` by the user, it must have a heading that says goals, or hold goals as YAML.
     """
+    if file.line_count > limits.MARKDOWN_LINES:
+        problems.add(None, f"the file has more than {limits.MARKDOWN_LINES:,} lines; split it")
+        return []
     markdown = parse_markdown(file)
     keys = document_keys().with_meanings(dialect.roles)
     front_problems = Problems(file)
@@ -45,7 +49,7 @@ def read_markdown(file: SourceFile, problems: Problems, dialect: Dialect, *, is_
     if reader.drafts or fenced:
         problems.errors += front_problems.errors
     front = _front_matter(root, file, keys, problems)
-    statements = finished(reader.drafts)
+    statements = finished(reader.drafts, problems)
     if not (is_named or reader.has_heading or front.statements or fenced):
         return []
     has_goals = any(statement.role is Role.GOAL for statement in statements)
@@ -62,7 +66,7 @@ def _is_marked(fence: Fence) -> bool:
 def _in_fence(fence: Fence, keys: DocumentKeys, problems: Problems) -> list[Document]:
     """Return the goal documents of a fenced block."""
     try:
-        roots = list(compose(problems.file, fence.masked))
+        roots = list(compose(problems.file, fence.part))
     except BrokenInput as error:
         problems.add(error.offset, error.message)
         return []
@@ -70,10 +74,10 @@ def _in_fence(fence: Fence, keys: DocumentKeys, problems: Problems) -> list[Docu
     return [document for document in read if document is not None]
 
 
-def _front_root(masked: str | None, file: SourceFile, problems: Problems) -> MappingNode | None:
+def _front_root(part: Part | None, file: SourceFile, problems: Problems) -> MappingNode | None:
     """Return the front matter, if it is a mapping; `problems` takes what is wrong with it."""
     try:
-        roots = list(compose(file, masked)) if masked is not None else []
+        roots = list(compose(file, part)) if part is not None else []
     except BrokenInput as error:
         problems.add(error.offset, error.message)
         return None

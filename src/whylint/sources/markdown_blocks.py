@@ -13,7 +13,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from whylint.sources.headings import headings
 from whylint.sources.markdown_inline import Inline, read_inline
 from whylint.sources.markdown_styles import PART_STYLE, STYLE
-from whylint.sources.place import SourceText
+from whylint.sources.place import Part, SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,10 +114,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Fence:
-    """A block of code that may hold goals: the words behind its fence, and the file with all else blanked out."""
+    """A block of code that may hold goals: the words behind its fence, and what stands in it."""
 
     words: tuple[str, ...]
-    masked: str
+    part: Part
 
 
 Block = Paragraph | ItemList | Table | Fence
@@ -135,17 +135,23 @@ class Section:
 
 @dataclass(frozen=True)
 class Markdown:
-    """A Markdown file: its front matter, with all else blanked out, and its sections under one at the top."""
+    """A Markdown file: its front matter, and its sections under one at the top."""
 
-    front_matter: str | None
+    front_matter: Part | None
     top: Section
+
+
+def block_parser() -> MarkdownIt:
+    """Return a parser of blocks, which leaves the text in them unread: of some texts that takes far too long."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
+    parser.use(front_matter_plugin)
+    parser.core.ruler.disable(["inline", "text_join"])
+    return parser
 
 
 def parse_markdown(file: SourceFile) -> Markdown:
     """Parse a file; Markdown has no errors."""
-    parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
-    parser.use(front_matter_plugin)
-    parser.core.ruler.disable(["inline", "text_join"])
+    parser = block_parser()
     parser.inline.ruler2.disable("fragments_join")
     env: dict[str, object] = {}
     tree = SyntaxTreeNode(parser.parse(file.text, env))
@@ -157,7 +163,7 @@ class _BlockReader:
         self.file = file
         self.parser = parser
         self.env = env
-        self.front_matter: str | None = None
+        self.front_matter: Part | None = None
 
     def read(self, tree: SyntaxTreeNode) -> Markdown:
         top = Section(None, 0)
@@ -170,7 +176,7 @@ class _BlockReader:
                 open_sections[-1].sections.append(section)
                 open_sections.append(section)
             elif node.type == "front_matter" and node.map:
-                self.front_matter = self._masked(node.map[0] + 1, node.map[1] - 1, None)
+                self.front_matter = self._part(node.map[0] + 1, node.map[1] - 1, None)
             else:
                 open_sections[-1].blocks += self._block(node)
         return Markdown(self.front_matter, top)
@@ -185,8 +191,8 @@ class _BlockReader:
             return [Table(rows[0], tuple(rows[1:]))]
         if node.type == "fence" and node.map and not headings().fences.isdisjoint(node.info.casefold().split()):
             lines = node.content.split("\n")[:-1]
-            masked = self._masked(node.map[0] + 1, node.map[0] + 1 + len(lines), lines)
-            return [Fence(tuple(node.info.casefold().split()), masked)]
+            part = self._part(node.map[0] + 1, node.map[0] + 1 + len(lines), lines)
+            return [Fence(tuple(node.info.casefold().split()), part)]
         return []
 
     def _item(self, node: SyntaxTreeNode) -> Item:
@@ -236,19 +242,20 @@ class _BlockReader:
     def _inline(self, source: str, offsets: tuple[int, ...]) -> Text:
         return Text(self.file, read_inline(source, self.parser, self.env), offsets)
 
-    def _masked(self, first: int, end: int, lines: Sequence[str] | None) -> str:
-        """Return the file's text with blanks for all but some lines (counted from 0), or what the parser left of them.
+    def _part(self, first: int, end: int, lines: Sequence[str] | None) -> Part:
+        """Return some lines (counted from 0) of the file, with blanks for what is not in what the parser left of them.
 
-        So whatever reads it finds everything at its offset in the file.
+        So whatever reads it finds everything at its place in the file.
         """
-        parts, position = [], 0
+        start = position = self.file.line_start(first + 1)
+        parts = []
         for number in range(first, end):
-            start, written = self.file.line_start(number + 1), self.file.line(number + 1)
+            line, written = self.file.line_start(number + 1), self.file.line(number + 1)
             length = len(written) if lines is None else len(lines[number - first].lstrip())
-            begin = start + len(written) - min(length, len(written))
-            parts += [_blank(self.file.text[position:begin]), self.file.text[begin : start + len(written)]]
-            position = start + len(written)
-        return "".join([*parts, _blank(self.file.text[position:])])
+            begin = line + len(written) - min(length, len(written))
+            parts += [_blank(self.file.text[position:begin]), self.file.text[begin : line + len(written)]]
+            position = line + len(written)
+        return Part("".join(parts), start)
 
 
 def _blank(text: str) -> str:

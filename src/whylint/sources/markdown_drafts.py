@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from whylint.sources.headings import Label
     from whylint.sources.place import SourceText
+    from whylint.sources.problems import Problems
 
 _LISTS = {
     Role.GOAL: "goals",
@@ -59,11 +60,27 @@ class Draft:
             {"why": self.why, "owners": self.owners, "supports": self.supports}[label.field].append(value)
 
 
-def finished(drafts: Iterable[Draft]) -> tuple[Statement, ...]:
-    """Return drafts and all below them as statements, in file order."""
+def finished(drafts: Iterable[Draft], problems: Problems) -> tuple[Statement, ...]:
+    """Return drafts and all below them as statements, in file order, without the texts that are too long to be read."""
     found: list[Statement] = []
-    _finish(drafts, "", None, found)
+    _finish(_readable(drafts, problems), "", None, found)
     return tuple(sorted(found, key=lambda statement: statement.text.outer))
+
+
+def _readable(drafts: Iterable[Draft], problems: Problems) -> list[Draft]:
+    """Return drafts without the texts that are too long to be read, which are problems."""
+
+    def may_be_read(text: SourceText | None) -> bool:
+        return text is not None and not problems.refuse_length(*text.outer)
+
+    readable = [draft for draft in drafts if may_be_read(draft.text)]
+    for draft in readable:
+        draft.why, draft.owners, draft.supports = (
+            list(filter(may_be_read, texts)) for texts in (draft.why, draft.owners, draft.supports)
+        )
+        draft.deadline = draft.deadline if may_be_read(draft.deadline) else None
+        draft.below = _readable(draft.below, problems)
+    return readable
 
 
 def _finish(drafts: Iterable[Draft], above: str, parent: str | None, found: list[Statement]) -> list[Statement]:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from markdown_it.rules_inline import StateInline
 
+from whylint import limits
 from whylint.sources.scalars import Character
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class Inline:
     characters: tuple[Character, ...]
     marks: tuple[Mark, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return the text without its markup."""
         return "".join(character.value for character in self.characters)
@@ -96,7 +98,12 @@ class _PlacedState(StateInline):
 
 
 def read_inline(source: str, parser: MarkdownIt, env: EnvType) -> Inline:
-    """Return the text of a source: no markup, no images, no addresses, nothing struck out; line breaks are LF."""
+    """Return the text of a source: no markup, no images, no addresses, nothing struck out; line breaks are LF.
+
+    One that is too long to be a statement is returned as it is written.
+    """
+    if len(source) > limits.TEXT:
+        return Inline(tuple(Character(value, at, at + 1) for at, value in enumerate(source)), ())
     state = _PlacedState(source, parser, env, [])
     parser.inline.tokenize(state)
     for rule in parser.inline.ruler2.getRules(""):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from whylint.sources.document import Role
@@ -178,9 +179,10 @@ class SectionReader:
         text = block.text
         if section.heading is None or self.table.read(section.heading.text).role is None:
             return False
-        if section.sections or any(isinstance(one, ItemList | Table) for one in section.blocks):
+        if section.sections:
             return False
-        alone = sum(isinstance(one, Paragraph) for one in section.blocks) == 1
+        first_two = islice((one for one in section.blocks if not isinstance(one, Fence)), 2)
+        alone = [one is block for one in first_two] == [True]
         begins = text.text.strip()[:1]
         is_words = begins.isalnum() or begins in _OPENING_QUOTES
         return alone and is_words and not text.inline.has_link and not _SENTENCE_END.search(text.text.strip())

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
+from whylint import limits
+from whylint.sources.place import Part
 from whylint.sources.scalars import STYLES
 from whylint.sources.yaml_errors import explain
 
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
     from whylint.sources.place import SourceFile
 
     Mark = ParserMark | ReaderMark
-
-DEPTH_LIMIT = 100
-"""How many lists and mappings may stand inside one another."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -107,16 +106,22 @@ def end_of_content(node: Node) -> int:
     return end
 
 
-def _offset(mark: Mark | None) -> int:
-    """Return the offset of a mark, which each event of a parser has."""
-    return cast("Mark", mark).index
+def too_deep(offset: int) -> BrokenInput:
+    """Return the error of a list or mapping that lies too deep in others."""
+    message = f"lists and mappings are nested more than {limits.DEPTH} deep; make the document flatter"
+    return BrokenInput(message, offset)
+
+
+def too_much(offset: int) -> BrokenInput:
+    """Return the error of a file that holds too many nodes, at the first that is too many."""
+    return BrokenInput(f"the file holds more than {limits.NODES:,} texts, lists and mappings; split it", offset)
 
 
 class _Composer:
     """The nodes of one document, as far as the events have come."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, part: Part) -> None:
+        self.part = part
         self.root: Node | None = None
         self.anchors: dict[str, Node] = {}
         self.open: list[SequenceNode | MappingNode] = []
@@ -135,10 +140,14 @@ class _Composer:
                 self._enter(node)
         elif isinstance(event, yaml.CollectionEndEvent):
             self.keys.pop()
-            self.open.pop().end = _offset(event.end_mark)
+            self.open.pop().end = self.offset(event.end_mark)
+
+    def offset(self, mark: Mark | None) -> int:
+        """Return the offset in the file of a mark, which each event of a parser has."""
+        return self.part.start + cast("Mark", mark).index
 
     def _node(self, event: yaml.NodeEvent) -> Node:
-        start, end = _offset(event.start_mark), _offset(event.end_mark)
+        start, end = self.offset(event.start_mark), self.offset(event.end_mark)
         if isinstance(event, yaml.ScalarEvent):
             if _SURROGATE.search(event.value):
                 message = "an escape names half a character (a surrogate); write the character itself"
@@ -147,7 +156,7 @@ class _Composer:
         if isinstance(event, yaml.SequenceStartEvent):
             return SequenceNode(start, end, bool(event.flow_style))
         is_flow = isinstance(event, yaml.MappingStartEvent) and bool(event.flow_style)
-        return MappingNode(start, end, is_flow, is_braced=self.text[start:end].endswith("{"))
+        return MappingNode(start, end, is_flow, is_braced=self._ends_with_brace(end))
 
     def _aliased(self, event: yaml.AliasEvent) -> Node:
         if event.anchor in self.anchors:
@@ -156,12 +165,14 @@ class _Composer:
             f"no anchor `&{event.anchor}` stands before the alias `*{event.anchor}`; "
             "if it is the beginning of a text, put that text in quotes"
         )
-        raise BrokenInput(message, _offset(event.start_mark))
+        raise BrokenInput(message, self.offset(event.start_mark))
+
+    def _ends_with_brace(self, end: int) -> bool:
+        return self.part.text.startswith("{", end - self.part.start - 1)
 
     def _enter(self, node: SequenceNode | MappingNode) -> None:
-        if len(self.open) == DEPTH_LIMIT:
-            message = f"lists and mappings are nested more than {DEPTH_LIMIT} deep; make the document flatter"
-            raise BrokenInput(message, node.start)
+        if len(self.open) == limits.DEPTH:
+            raise too_deep(node.start)
         self.open.append(node)
         self.keys.append(None)
 
@@ -180,23 +191,26 @@ class _Composer:
             self.keys[-1] = None
 
 
-def compose(file: SourceFile, masked: str | None = None) -> Iterator[Node]:
+def compose(file: SourceFile, part: Part | None = None) -> Iterator[Node]:
     """Yield the root of each YAML document of a file, or raise `BrokenInput` where it can be read no further.
 
-    `masked` is the file's text with blanks for all that is no YAML, where YAML is only a part of it.
+    `part` is where YAML stands in the file, if it is not the whole of it.
     """
-    text = file.text if masked is None else masked
-    composer = _Composer(text)
+    part = part or Part(file.text)
+    composer = _Composer(part)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for number, event in enumerate(yaml.parse(part.text, Loader=_LOADER)):
+            if number > limits.NODES:
+                raise too_much(composer.offset(event.start_mark))
             if isinstance(event, yaml.DocumentStartEvent):
-                composer = _Composer(text)
+                composer = _Composer(part)
             elif isinstance(event, yaml.DocumentEndEvent):
                 if composer.root is not None:
                     yield composer.root
             else:
                 composer.take(event)
     except yaml.MarkedYAMLError as error:
-        raise BrokenInput(*explain(text, error)) from error
+        message, offset = explain(part.text, error)
+        raise BrokenInput(message, None if offset is None else part.start + offset) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise BrokenInput(f"this is not valid YAML: {error}") from error

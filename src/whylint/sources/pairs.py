@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from whylint.limits import MERGES
 from whylint.sources.document_keys import plain_key
 from whylint.sources.nodes import MappingNode, ScalarNode, SequenceNode
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from whylint.sources.document_keys import DocumentKeys
     from whylint.sources.nodes import Node
     from whylint.sources.problems import Problems
-
-MERGE_LIMIT = 100
-"""How many mappings one mapping may take pairs from."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -51,8 +49,8 @@ class PairReader:
             current = waiting.pop()
             if current in seen:
                 continue
-            if len(seen) == MERGE_LIMIT:
-                self._problems.add(node.start, f"`<<` leads to more than {MERGE_LIMIT} mappings; merge fewer")
+            if len(seen) == MERGES:
+                self._problems.add(node.start, f"`<<` leads to more than {MERGES} mappings; merge fewer")
                 break
             seen.add(current)
             own, bases = self._own_pairs(current)

@@ -65,6 +65,14 @@ class SourceFile:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A stretch of a file from an offset on, with blanks for what is not to be read in it."""
+
+    text: str
+    start: int = 0
+
+
+@dataclass(frozen=True)
 class SourceText:
     """A text read from a file, each character with the stretch of the file it was written as.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint import limits
 from whylint.sources.document import InputError
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ class Problems:
         else:
             place = self.file.place(offset)
             self.errors.append(InputError(self.file.path, place.line, place.column, message))
+
+    def refuse_length(self, start: int, end: int) -> bool:
+        """Say whether a text that stands between two offsets is too long to be read, and note it if it is."""
+        if end - start <= limits.TEXT:
+            return False
+        self.add(
+            start, f"this text is longer than {limits.TEXT:,} characters; whylint reads statements of a line or two"
+        )
+        return True
 
     def line(self, offset: int) -> int:
         """Return the number of the line that an offset stands in."""

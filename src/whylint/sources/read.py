@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whylint.sources.decoding import SIZE_LIMIT, decode, decode_loosely, refuse_control_characters
+from whylint import limits
+from whylint.sources.decoding import decode, decode_loosely, refuse_control_characters
 from whylint.sources.dialect import Dialect
 from whylint.sources.document_keys import document_keys
 from whylint.sources.fields import is_null
@@ -51,7 +52,7 @@ class ReadResult:
 def read_bytes(path: str) -> bytes:
     """Return the bytes of a file, of a file that is too large only enough to see that it is; raise OSError."""
     with Path(path).open("rb") as stream:
-        return stream.read(SIZE_LIMIT + 1)
+        return stream.read(limits.FILE_BYTES + 1)
 
 
 def read_paths(
@@ -99,7 +100,7 @@ def read_text(path: str, text: str, *, is_named: bool = True, dialect: Dialect =
     else:
         roots = [root for root in roots if holds_goals(root, keys, dialect.statements)]
     read = [read_document(root, keys_of(root, keys, problems), problems, dialect.statements) for root in roots]
-    documents = tuple(document for document in read if document is not None)
+    documents = _within_limit([document for document in read if document is not None], problems)
     return ReadResult(
         documents, (file,) if documents or not problems.errors else (), tuple(sorted(problems.errors, key=_order))
     )
@@ -109,9 +110,17 @@ def _read_markdown(file: SourceFile, problems: Problems, dialect: Dialect, *, is
     """Read Markdown; a file without any goals is nobody's mistake, and counts only where it `is_named`."""
     from whylint.sources.markdown import read_markdown  # noqa: PLC0415 - its parser takes its time to import
 
-    documents = tuple(read_markdown(file, problems, dialect, is_named=is_named))
+    documents = _within_limit(read_markdown(file, problems, dialect, is_named=is_named), problems)
     errors = tuple(sorted(problems.errors, key=_order))
     return ReadResult(documents, (file,) if documents or (is_named and not errors) else (), errors)
+
+
+def _within_limit(documents: Sequence[Document], problems: Problems) -> tuple[Document, ...]:
+    """Return the documents of a file, or none, and note a problem, if they hold too many statements."""
+    if sum(len(document.statements) for document in documents) <= limits.STATEMENTS:
+        return tuple(documents)
+    problems.add(None, f"the file holds more than {limits.STATEMENTS:,} statements; split it")
+    return ()
 
 
 def _read_found(

@@ -6,8 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from whylint.limits import FIELD_ENTRIES
 from whylint.sources.document_keys import key_table, plain_key
-from whylint.sources.fields import ENTRY_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -128,7 +128,7 @@ def _value(field: str) -> Schema:
     one = _named("measure" if field == _MEASURES else "text")
     if field not in {_MEASURES, *_SEVERAL}:
         return {"allOf": [one]}
-    return {"if": {"type": "array"}, "then": {"items": one, "maxItems": ENTRY_LIMIT}, "else": one}
+    return {"if": {"type": "array"}, "then": {"items": one, "maxItems": FIELD_ENTRIES}, "else": one}
 
 
 def _role_names(table: Table) -> Schema:

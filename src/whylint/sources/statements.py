@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from whylint.limits import NESTED_STATEMENTS
 from whylint.sources.document import Document, Role, Statement
 from whylint.sources.document_keys import plain_key
 from whylint.sources.fields import FieldReader, is_null, kind
 from whylint.sources.layout import layout_of
-from whylint.sources.nodes import DEPTH_LIMIT, MappingNode, ScalarNode, SequenceNode, end_of_content
+from whylint.sources.nodes import MappingNode, ScalarNode, SequenceNode, end_of_content
 from whylint.sources.own_keys import own_meanings
 from whylint.sources.pairs import Pair, PairReader
 from whylint.sources.path_ends import ends_of
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from whylint.sources.place import Span
     from whylint.sources.problems import Problems
 
-_NESTING_LIMIT = DEPTH_LIMIT // 2
 _NAMED_KEYS = 5
 
 
@@ -162,9 +162,9 @@ class _StatementReader:
         return Role.MEASURE if self.keys.fields.get(plain) == "measures" else self.keys.lists.get(plain)
 
     def _is_too_deep(self, node: Node, position: _Position) -> bool:
-        if position.depth < _NESTING_LIMIT:
+        if position.depth < NESTED_STATEMENTS:
             return False
-        message = f"statements are nested more than {_NESTING_LIMIT} deep; make the document flatter"
+        message = f"statements are nested more than {NESTED_STATEMENTS} deep; make the document flatter"
         self.problems.add(node.start, message)
         return True
 

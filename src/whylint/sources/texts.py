@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whylint import limits
 from whylint.sources import json_nodes
 from whylint.sources.document_keys import plain_key
 from whylint.sources.nodes import MappingNode, ScalarNode
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from whylint.sources.document_keys import DocumentKeys
     from whylint.sources.nodes import Node
     from whylint.sources.place import SourceFile, Span
-
-TEXT_LIMIT = 100_000
-"""How many characters a text may take in the file."""
 
 _COLON = re.compile(r"([ \t]*:)([ \t\r\n]*)")
 _CUT_OFF = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
@@ -36,7 +34,7 @@ def colon_text(file: SourceFile, node: Node, keys: DocumentKeys) -> SourceText |
     """Return the text that YAML took for a key and its value because of a colon in it (`Doel 1: minder wachten`).
 
     That is a mapping without braces, of one pair of scalars, whose key means nothing to whylint and is not one that
-    people write for a statement's text; with anything else, or beyond `TEXT_LIMIT`, return None.
+    people write for a statement's text; with anything else, or beyond the limit of a text, return None.
     """
     if not isinstance(node, MappingNode) or node.is_braced or len(node.pairs) != 1:
         return None
@@ -45,7 +43,7 @@ def colon_text(file: SourceFile, node: Node, keys: DocumentKeys) -> SourceText |
         return None
     if (
         plain_key(key.value) in keys.known | keys.mistaken_for_text
-        or not key.end <= value.start <= value.end <= key.start + TEXT_LIMIT
+        or not key.end <= value.start <= value.end <= key.start + limits.TEXT
     ):
         return None
     before = read_scalar(file.text, key.start, key.end, key.style, key.value)

@@ -1,0 +1,42 @@
+"""How much of anything whylint takes before it says that it is too much. All limits stand here.
+
+They lie far beyond what people write, and near enough that no file can fill the memory or stall the run.
+"""
+
+from __future__ import annotations
+
+FILE_BYTES = 10_000_000
+"""A file of goals."""
+
+SETTINGS_BYTES = 1_000_000
+"""A configuration, or a `.gitignore`."""
+
+MARKDOWN_LINES = 100_000
+"""The lines of a Markdown file."""
+
+NODES = 500_000
+"""The texts, lists and mappings of a YAML or JSON file, all together."""
+
+STATEMENTS = 25_000
+"""The statements of a file."""
+
+TEXT = 5_000
+"""The characters that a text takes in its file."""
+
+DEPTH = 100
+"""Lists and mappings inside one another."""
+
+NESTED_STATEMENTS = DEPTH // 2
+"""Statements inside one another; each takes a list and a mapping."""
+
+FIELD_ENTRIES = 100
+"""The entries of a field that takes several."""
+
+MERGES = 100
+"""The mappings that the `<<` of one mapping lead to."""
+
+HOUSE_RULES = 200
+"""The rules of a folder of house rules."""
+
+HOUSE_RULE_BYTES = 100_000
+"""A file that holds a house rule."""
