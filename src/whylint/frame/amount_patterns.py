@@ -53,8 +53,10 @@ def _digits() -> Pattern:
     """Match a number in digits with a sign, a currency before or after, a scale, or another after a dash or arrow."""
     plain = signs(rf"{DIGITS}(?:[kKmMbB](?![\w]))?(?:\s?[x×](?![\w]))?[+]?(?:,-)?")
     currency = maybe(_any("currencies"))
-    first = row(signs(rf"{_NOT_WITHIN}{_SIGN}(?=\S)"), currency, maybe(signs("[x×](?=\\s?\\d)")), plain, _scale)
-    factor = signs(rf"(?<!\w)[x×]\s?{DIGITS}(?!\w)")
+    first = row(
+        signs(rf"{_NOT_WITHIN}{_SIGN}(?=\S)"), currency, maybe(signs("[x×](?=\\s?\\d)", initials="x")), plain, _scale
+    )
+    factor = signs(rf"(?<!\w)[x×]\s?{DIGITS}(?!\w)", initials="x")
     more = row(signs(r"[-–—→]|->|=>"), currency, plain, _scale)
     return either(row(first, maybe(maybe(_any("percent")), more)), factor, signs(rf"{_NOT_WITHIN}{_CLOCK}"))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Moment
 from whylint.frame.numbers import counted_classes
-from whylint.frame.patterns import Text, ends_with, longest
+from whylint.frame.patterns import ends_with, longest, text_of
 from whylint.frame.time_patterns import BASELINE_AFTER, CHANGED_TO, COUNTED_FROM, FORMS, Kind
 from whylint.frame.words import lemma_of
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from whylint.frame.patterns import Found, Pattern
+    from whylint.frame.patterns import Found, Pattern, Text
     from whylint.language.lexicon import Lexicon
 
 _CHANGING = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "create", "learn"})
@@ -39,7 +39,7 @@ def find_moments(doc: Doc, claim_classes: Iterable[str], lexicon: Lexicon) -> tu
     changing = bool(_CHANGING & set(claim_classes))
     moments: list[Moment] = []
     end = 0
-    for named in _named_times(Text(doc, lexicon)):
+    for named in _named_times(text_of(doc, lexicon)):
         if named.start < end:
             continue
         deadline = _is_deadline(named, changing=changing)

@@ -13,7 +13,7 @@ from whylint.frame.amount_patterns import ARTICLE_UNIT, FORMS, UNIT, Kind
 from whylint.frame.goal_frame import Quantity
 from whylint.frame.number_names import naming_places
 from whylint.frame.numbers import counted_classes
-from whylint.frame.patterns import Text, ends_with, longest
+from whylint.frame.patterns import ends_with, longest, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from whylint.frame.goal_frame import Moment
-    from whylint.frame.patterns import Found
+    from whylint.frame.patterns import Found, Text
     from whylint.language.lexicon import Lexicon
 
 _COUNTABLE = frozenset({"unit", "time"})
@@ -29,7 +29,7 @@ _COUNTABLE = frozenset({"unit", "time"})
 
 def find_quantities(doc: Doc, moments: Iterable[Moment], lexicon: Lexicon) -> tuple[Quantity, ...]:
     """Return the quantities in a text, in its order."""
-    text = Text(doc, lexicon)
+    text = text_of(doc, lexicon)
     taken = {
         place for moment in moments for token in moment.tokens for place in range(token.idx, token.idx + len(token))
     }

@@ -121,8 +121,8 @@ def _exact() -> Pattern:
 def _forms() -> dict[Kind, Pattern]:
     exact, season, period = _exact(), _any("seasons"), part("period", _named)
     edge = row(_any("edges"), _of)
-    ended = row(unless(_any("rhythm", "never_edged")), signs(r"[^\W\d_][\w-]*(?:\s\d\d?(?!\w))?"))
-    occasion = row(maybe(_any("determiners")), maybe(some(signs(r"\w[\w.-]*"), 2)), _any("occasions"))
+    ended = row(unless(_any("rhythm", "never_edged")), signs(r"[^\W\d_][\w-]*(?:\s\d\d?(?!\w))?", any_word=True))
+    occasion = row(maybe(_any("determiners")), maybe(some(signs(r"\w[\w.-]*", any_word=True), 2)), _any("occasions"))
     few = some(_any("few"))
     return {
         Kind.DATED: row(_open, _article, exact, maybe(_link, either(exact, _year, _month)), _latest),

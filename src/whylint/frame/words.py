@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from whylint.frame.goal_frame import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Token
 
     from whylint.language.lexicon import Lexicon
 
 _LONGEST_IDIOM = 4
+_LONGEST_OPENING = 5
 NAME = "name"
 """The class of a noun that the lexicon does not know and that is written as a name."""
+
+_FEATURES: dict[tuple[int, str], frozenset[str]] = {}
+"""The values of features, by the key that spaCy has for a whole morphology: there are few, and all are often asked."""
 
 _NAMING = frozenset({"compound", "amod", "nmod", "flat", "nummod"})
 _NOT_IN_PHRASE = frozenset(
@@ -38,9 +43,13 @@ def is_verb(token: Token) -> bool:
     return bool(token.pos_ == "VERB" or (token.pos_ == "AUX" and relation(token) not in {"aux", "cop"}))
 
 
-def features(token: Token, name: str) -> set[str]:
+def features(token: Token, name: str) -> frozenset[str]:
     """Return the values of a morphological feature of a token."""
-    return set(token.morph.get(name, []))
+    morphology = token.morph
+    key = morphology.key, name  # type: ignore[attr-defined] # spaCy's types leave it out
+    if key not in _FEATURES:
+        _FEATURES[key] = frozenset(morphology.get(name, []))
+    return _FEATURES[key]
 
 
 def _idiom_before(token: Token, lemma: str, lexicon: Lexicon) -> str:
@@ -129,11 +138,12 @@ def preposition_of(head: Token) -> str:
     return " ".join(token.lower_ for token in sorted([first, *children(first, "fixed")], key=lambda token: token.i))
 
 
-def begins_with(tokens: Sequence[Token], openings: Iterable[str]) -> str:
+def begins_with(tokens: Sequence[Token], openings: AbstractSet[str]) -> str:
     """Return the longest of the openings with which these tokens begin, marks apart, in lower case; or nothing."""
     start = next((number for number, token in enumerate(tokens) if not token.is_punct), 0)
-    text = " ".join(token.lower_ for token in tokens[start : start + 5]) + " "
-    return max((opening for opening in openings if text.startswith(opening + " ")), key=len, default="")
+    words = [token.lower_ for token in tokens[start : start + _LONGEST_OPENING]]
+    beginnings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((beginning for beginning in beginnings if beginning in openings), "")
 
 
 def subtree(token: Token) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ Everything that whylint knows of a language lies in `rules/lexicon/<language>/` 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -42,6 +42,7 @@ class Lexicon:
         self._grammar = grammar
         self._irregular: dict[str, str] = {}
         self._word_sets: dict[tuple[str, ...], frozenset[str]] = {}
+        self._numbers: dict[str, bool] = {}
 
     def words(self, *path: str) -> frozenset[str]:
         """Return a closed class as a set, by its path in `grammar.yaml`, as in `words("modals", "wish")`."""
@@ -57,6 +58,34 @@ class Lexicon:
                 raise LexiconError(f"rules/lexicon/{self.language}/grammar.yaml has no `{'.'.join(path)}`")
             entry = entry[key]
         return entry
+
+    def listings(self, phrase: str) -> tuple[tuple[str, ...], ...]:
+        """Return the paths of the closed classes that hold a word or phrase."""
+        return self._listings.get(phrase, ())
+
+    @cached_property
+    def _listings(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for path in _paths(self._grammar):
+            for phrase in self.words(*path):
+                found.setdefault(phrase, []).append(path)
+        return {phrase: tuple(paths) for phrase, paths in found.items()}
+
+    def is_number(self, word: str) -> bool:
+        """Say whether a word in lower case is a number, or numbers written as one ("tweehonderdvijftig")."""
+        if word not in self._numbers:
+            self._numbers[word] = self._reads_as_number(word)
+        return self._numbers[word]
+
+    def _reads_as_number(self, word: str) -> bool:
+        numbers = self.words("quantities", "number_words")
+        if word in numbers:
+            return True
+        if not self.entry("closed_compounds"):
+            return False
+        rests = [word.removeprefix(number) for number in numbers if word.startswith(number)]
+        joints = ("", *self.words("quantities", "number_joints"))
+        return any(rest.startswith(joint) and self.is_number(rest[len(joint) :]) for rest in rests for joint in joints)
 
     def knows(self, word: str) -> bool:
         """Say whether a word, as it is written or as a lemma, stands in one of the tables."""
@@ -207,6 +236,15 @@ class Lexicon:
         voices = self.entry("voices")
         voiced = [word[:-1] + voices[word[-1]] for word in (stem, shorter) if word[-1] in voices]
         return (single, shorter, *voiced)
+
+
+def _paths(entry: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:  # noqa: ANN401
+    """Yield the paths of what lists words in `grammar.yaml`: lists, and the keys of tables."""
+    if path and isinstance(entry, (list, dict)) and all(isinstance(item, str) for item in entry):
+        yield path
+    if isinstance(entry, dict):
+        for key, value in entry.items():
+            yield from _paths(value, (*path, key))
 
 
 @cache

@@ -88,7 +88,7 @@ def _names_only(frame: GoalFrame) -> bool:
 
 
 def _companions(task: Task, frames: _Frames) -> Companions:
-    targets = [frames.of(text, language, task.model) for text, language in task.targets]
+    targets = tuple(frames.of(text, language, task.model) for text, language in task.targets)
     said = any(moment.deadline for frame in targets for moment in frame.moments)
     return Companions(
         why=task.has_why,
@@ -99,5 +99,5 @@ def _companions(task: Task, frames: _Frames) -> Companions:
         measure=task.role is Role.MEASURE,
         guessed=task.is_guess,
         targets=targets,
-        reasons=[frames.of(reason, task.language, task.model) for reason in task.reasons],
+        reasons=tuple(frames.of(reason, task.language, task.model) for reason in task.reasons),
     )

@@ -152,7 +152,7 @@ class Claim:
 
     def is_one_of(self, token: Token, *classes: str) -> bool:
         """Say whether a word is an adjective or adverb that has one of these classes first."""
-        return bool(set(classes) & set(self._adjective(token)[:1]))
+        return any(quality in classes for quality in self.qualities(token)[:1])
 
     def is_comparative(self, token: Token) -> bool:
         """Say whether a word compares ("faster"), also where the tagger took it for a noun that nobody knows."""
@@ -162,7 +162,8 @@ class Claim:
         stems = [word.removesuffix(end) for end in self.lexicon.entry("comparative_endings") if word.endswith(end)]
         return not self.lexicon.knows(word) and any(self.lexicon.adjective_classes(stem) for stem in stems)
 
-    def _adjective(self, token: Token) -> tuple[str, ...]:
+    def qualities(self, token: Token) -> tuple[str, ...]:
+        """Return the classes of a word that is an adjective or adverb."""
         listed = (self.lexicon.adjective_classes(form) for form in self.lexicon.adjective_forms(token.text))
         found = next(filter(None, listed), ())
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):

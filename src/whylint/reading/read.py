@@ -73,9 +73,10 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
     unopposed = frame.main is None or companions.measure or plain
     chances = None if unopposed or opinion is None else opinion.chances(frame, lexicon, bare)
     if chances is None:
-        return read_by_grammar(frame, lexicon, companions)
+        return bare if companions == Companions() else read_by_grammar(frame, lexicon, companions)
     level = weighed_level(bare["level"], chances["level"])
-    answers = dict(_answers(frame, lexicon, companions, level))
+    stands_alone = companions == Companions() and level == bare["level"]
+    answers = dict(bare if stands_alone else _answers(frame, lexicon, companions, level))
     if level.value == "outcome" and not _is_measured(companions, lexicon):
         answers["vague"] = weighed(answers["vague"], chances["vague"], blaming=YES)
         answers["measurable"] = weighed(answers["measurable"], chances["measurable"], blaming=NO)

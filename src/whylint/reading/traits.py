@@ -111,4 +111,5 @@ def _marks(claim: Claim) -> Iterator[str]:
         "compared": any(claim.is_comparative(token) for token in claim.core),
     }
     yield from (name for name, holds in yes_or_no.items() if holds)
-    yield from (name for name in _QUALITIES if any(claim.is_one_of(token, name) for token in claim.core))
+    qualities = {quality for token in claim.core for quality in claim.qualities(token)[:1]}
+    yield from (name for name in _QUALITIES if name in qualities)

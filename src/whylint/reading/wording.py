@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _ANY_WORDS = r"\S+(?: \S+)?"
 """What the sign for any words in a phrase stands for: one word or two."""
 
 
+@lru_cache(maxsize=8)
 def own_words(doc: Doc) -> frozenset[int]:
     """Return the indices of the tokens that are the author's wording: in no quotation, no code and no name."""
     text = doc.text
