@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 from commands import NOT_RUN, commands
 from pages import ROOT, SHELL, blocks, inline_code, links, pages
 from typer.core import TyperGroup
@@ -15,6 +17,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from website.knowledge_pages import LANGUAGES, Pages, knowledge_pages
+from whylint import __version__
 from whylint.cli.main import app
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_text
@@ -155,3 +158,13 @@ def codes_by_file(documents: dict[str, str], folder: Path, language: str) -> dic
     for one in json.loads(done.stdout)["diagnostics"]:
         found[Path(one["path"]).stem].add(one["code"])
     return found
+
+
+def test_all_that_names_a_version_names_this_one() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    pinned = re.compile(r"(?:rev: |@)v(\d+\.[\w.]*)|whylint==(\d[\w.]*)")
+    texts = [(ROOT / page).read_text(encoding="utf-8") for page in (*PAGES, Path("action.yml"))]
+    named = {one or other for text in texts for one, other in pinned.findall(text)}
+    assert {project["version"], citation["version"], __version__} | named == {__version__}
+    assert named
