@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whylint.editing.edits import apply_edits
-from whylint.editing.goal_item import Field, change_item
+from whylint.editing.goal_item import change_item
+from whylint.editing.item_style import Field
 from whylint.sources.read import read_text
 
 GIVEN = (

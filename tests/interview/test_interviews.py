@@ -241,6 +241,39 @@ def test_strategies_and_measures_are_asked_about_too() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_goal_that_is_lacking_is_asked_for_and_named() -> None:
+    goals = write("goals.yaml", "# plan\nstrategies:\n  - Introduce a CRM   # sales\n")
+    answers = (
+        "- statement: Introduce a CRM\n"
+        "  problem: Customers get no answer for weeks\n"
+        "  matters: Customers leave\n"
+        "  change: Every customer has an answer within a day\n"
+        "  measure: share of mails answered in a day, from 20 to 90 %\n"
+        "  deadline: June 2027\n"
+        "  owner: sales\n"
+        "  serves: 1\n"
+        "  write: yes\n"
+    )
+    code, _, _ = run("ask", goals, "--answers", write("answers.yaml", answers))
+    assert goals.read_text(encoding="utf-8") == (
+        "# plan\n"
+        "goals:\n"
+        "  - id: goal-1\n"
+        "    goal: Every customer has an answer within a day\n"
+        "    why: Customers get no answer for weeks; customers leave\n"
+        "    measure: share of mails answered in a day, from 20 to 90 %\n"
+        "    deadline: June 2027\n"
+        "    owner: sales\n"
+        "\n"
+        "strategies:\n"
+        "  - strategy: Introduce a CRM   # sales\n"
+        "    supports: goal-1\n"
+    )
+    assert codes_in(goals) == []
+    assert code == 0
+
+
+@pytest.mark.usefixtures("folder")
 def test_one_statement_by_its_id() -> None:
     goals, given = write("goals.yaml", ENGLISH), write("answers.yaml", ENGLISH_ANSWERS)
     run("ask", goals, "--id", "late", "--answers", given)

@@ -7,12 +7,11 @@ is not is put in beside it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.editing.edits import Edit
 from whylint.editing.found_item import find_item
-from whylint.editing.item_style import BlockStyle, FlowStyle, line_end_at, rest_of_line
+from whylint.editing.item_style import BlockStyle, Field, FlowStyle, line_end_at, rest_of_line
 from whylint.sources.document_keys import document_keys, plain_key
 from whylint.sources.encode_like import encode_like
 from whylint.sources.fields import is_null
@@ -29,15 +28,6 @@ if TYPE_CHECKING:
     from whylint.sources.document import Statement
     from whylint.sources.nodes import Node
     from whylint.sources.place import SourceFile, SourceText
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field to be given: its key where it is new, and its text; or its texts where it is a list of statements."""
-
-    key: str
-    text: str = ""
-    items: tuple[str, ...] = ()
 
 
 def change_item(statement: Statement, key: str, text: str, fields: Sequence[Field]) -> Change | None:

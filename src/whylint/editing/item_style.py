@@ -11,11 +11,19 @@ from whylint.sources.encode import encode_json, encode_scalar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whylint.editing.goal_item import Field
     from whylint.sources.place import SourceFile
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _INDENT = 2
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field to be given: its key where it is new, and its text; or its texts where it is a list of statements."""
+
+    key: str
+    text: str = ""
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whylint.editing.goal_item import Field
+from whylint.editing.item_style import Field
 from whylint.rewrites.phrases import load_phrases
 
 if TYPE_CHECKING:

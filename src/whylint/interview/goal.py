@@ -14,10 +14,11 @@ from whylint.rules.load import load_rules
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from whylint.interview.cases import Case
     from whylint.interview.listening import Ear
     from whylint.interview.plan import Topic
     from whylint.interview.talk import Talk
-    from whylint.interview.trial import Case, Trial
+    from whylint.interview.trial import Trial
     from whylint.linter.diagnostic import Diagnostic
 
 _MOST_WHYS = 5
@@ -130,7 +131,8 @@ class GoalInterview:
     def _with_change(self, said: str) -> GoalDraft:
         text = in_the_style_of(self._said.text, said)
         others = tuple(other for other in self.draft.strategies if other != self._said.strategy)
-        old = (self._said.strategy,) if self._said.strategy and text != self._said.text else ()
+        lifted = self._said.strategy and text != self._said.text and not self._case.lacks_goal
+        old = (self._said.strategy,) if lifted else ()
         return replace(self.draft, text=text, strategies=(*old, *others))
 
     def _wording(self) -> None:

@@ -106,9 +106,10 @@ class Notebook:
         write_atomically(self.path, as_yaml(entries).encode())
 
     def forget(self, notes: Notes) -> None:
-        """Drop the answers about a statement, which stand in the document now."""
-        self.notes.remove(notes)
-        self.keep()
+        """Drop the answers about a statement, which stand in the document now, where they are kept."""
+        if self.path is not None:
+            self.notes.remove(notes)
+            self.keep()
 
 
 def as_yaml(entries: Iterable[dict[str, Any]]) -> str:

@@ -13,8 +13,8 @@ from whylint.sources.document import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from whylint.interview.cases import Case
     from whylint.interview.talk import Talk
-    from whylint.interview.trial import Case
     from whylint.sources.document import Statement
 
 

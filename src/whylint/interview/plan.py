@@ -12,7 +12,9 @@ from whylint.knowledge import knowledge_folder
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Topic = Literal["whole", "reason", "measure", "output", "now", "moment", "owner", "reference", "form", "elsewhere"]
+Topic = Literal[
+    "whole", "reason", "measure", "output", "now", "moment", "owner", "lacking", "reference", "form", "elsewhere"
+]
 
 
 def opens(topic: Topic, codes: Iterable[str]) -> bool:

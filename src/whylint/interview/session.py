@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from whylint.interview.cases import cases_to_ask
 from whylint.interview.draft import GoalDraft
 from whylint.interview.goal import GoalInterview
 from whylint.interview.listening import Ear
 from whylint.interview.other import ask_about_other
 from whylint.interview.plan import asked_of
 from whylint.interview.talk import Talk
-from whylint.interview.trial import Trial, cases_to_ask
 from whylint.linter.diagnostic import SEVERITIES
 from whylint.reporting.interface import load_interface
-from whylint.sources.document import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from whylint.interview.cases import Case
     from whylint.interview.notes import Notebook
     from whylint.interview.talk import Partner
-    from whylint.interview.trial import Case
+    from whylint.interview.trial import Trial
     from whylint.linter.diagnostic import CheckResult, Diagnostic
     from whylint.reporting.interface import Interface
     from whylint.sources.document import Statement
@@ -91,7 +91,7 @@ class Session:
         return self.trial.text_with(case, probe) is not None
 
     def _drawn_up(self, case: Case, talk: Talk) -> GoalDraft:
-        if case.statement.role is Role.GOAL:
+        if case.is_goal:
             return GoalInterview(case, talk, self.trial, Ear(case.language)).hold()
         return ask_about_other(case, talk)
 
@@ -104,11 +104,7 @@ class Session:
             return
         path = self.trial.path
         self.partner.show([])
-        talk.say("stands_there", path=path)
-        file, span = case.statement.text.file, case.statement.item or case.statement.text.span()
-        self.partner.show(_lines(file, span))
-        talk.say("becomes")
-        self.partner.show(_lines(after.document.file, span, more=after.document.file.line_count - file.line_count))
+        self._compare(case, after, talk)
         for message in dict.fromkeys(found.message for found in after.found):
             talk.say("still_open", message=message)
         question = talk.words.say("ask", "write", path=path)
@@ -120,6 +116,22 @@ class Session:
         self.trial.files.save(path)
         self.notebook.forget(talk.notes)
         talk.say("written", path=path)
+
+    def _compare(self, case: Case, after: Case, talk: Talk) -> None:
+        """Show what stands there now and what would take its place, or the goal that would be added."""
+        file, span = case.document.file, _extent(case)
+        if case.lacks_goal:
+            talk.say("added")
+            self.partner.show(_lines(after.document.file, _extent(after)))
+            return
+        talk.say("stands_there", path=self.trial.path)
+        self.partner.show(_lines(file, span))
+        talk.say("becomes")
+        self.partner.show(_lines(after.document.file, span, more=after.document.file.line_count - file.line_count))
+
+
+def _extent(case: Case) -> Span:
+    return case.statement.item or case.statement.text.span()
 
 
 def _noticed(case: Case) -> list[Diagnostic]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.editing.edits import apply_edits
 from whylint.editing.goal_item import change_item
-from whylint.interview.plan import asked_of
+from whylint.editing.item_style import Field
+from whylint.editing.new_goal import add_goal
+from whylint.interview.cases import all_cases
 from whylint.linter.check import check
 from whylint.linter.markdown_edits import is_markdown, markdown_edits
 from whylint.reporting.interface import load_interface
@@ -19,39 +20,14 @@ if TYPE_CHECKING:
 
     from whylint.editing.edits import Change
     from whylint.editing.files import EditedFiles
-    from whylint.editing.goal_item import Field
+    from whylint.interview.cases import Case
     from whylint.interview.draft import GoalDraft
     from whylint.linter.check import CheckOptions
-    from whylint.linter.diagnostic import CheckResult, Diagnostic
-    from whylint.sources.document import Document, Statement
+    from whylint.linter.diagnostic import CheckResult
 
 
 _LISTED = "strategies"
 """What Markdown is told that a field is called that holds a list of statements."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """A statement with what is found on it, and on its measure if it has only one.
-
-    `number` is that of its document in the file.
-    """
-
-    number: int
-    document: Document
-    statement: Statement
-    language: str
-    found: tuple[Diagnostic, ...]
-
-    @property
-    def place(self) -> tuple[int, str]:
-        """Where it stands: the number of the document and the pointer in it."""
-        return self.number, self.statement.pointer
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """The codes of what is found."""
-        return frozenset(found.code for found in self.found)
 
 
 class Trial:
@@ -69,9 +45,12 @@ class Trial:
         return check([self.path], self._options, bytes, read_file=data)
 
     def text_with(self, case: Case, draft: GoalDraft) -> str | None:
-        """Return the text of the file with a draft in the place of a statement; None where it cannot be written."""
+        """Return the text of the file with a draft in the place of a statement; None where it cannot be written.
+
+        A goal that is lacking is put before the list of the statement that lacks it.
+        """
         fields = draft.fields(load_interface(case.language))
-        change = _change(case, draft.text, fields)
+        change = _new_goal(case, draft.text, fields) if case.lacks_goal else _change(case, draft.text, fields)
         return None if change is None else apply_edits(self.files.text(self.path), change)
 
     def with_draft(self, case: Case, draft: GoalDraft) -> Case | None:
@@ -80,9 +59,21 @@ class Trial:
         if text is None:
             return None
         result = self.check(text)
-        same = [each for each in all_cases(result) if each.place == case.place]
-        whole = len(result.errors) <= len(self.check().errors) if result.errors else True
-        return same[0] if same and whole and same[0].statement.text.text == draft.text else None
+        if result.errors and len(result.errors) > len(self.check().errors):
+            return None
+        there = [each for each in all_cases(result) if each.statement.text.text == draft.text]
+        if case.lacks_goal:
+            return next((each for each in there if each.number == case.number and each.is_goal), None)
+        return next((each for each in there if each.place == case.place), None)
+
+
+def _new_goal(case: Case, text: str, fields: Sequence[Field]) -> Change | None:
+    """Return the edit that puts in the goal that a document lacks, with an id by which it can be named."""
+    keys = load_phrases(case.language)
+    if is_markdown(case.statement):
+        return None
+    name = Field(keys.key("id"), f"{keys.key(Role.GOAL)}-1")
+    return add_goal(case.statement, keys.key("goals"), (name, Field(keys.key(Role.GOAL), text), *fields))
 
 
 def _change(case: Case, text: str, fields: Sequence[Field]) -> Change | None:
@@ -96,31 +87,3 @@ def _change(case: Case, text: str, fields: Sequence[Field]) -> Change | None:
     if text == statement.text.text and not said:
         return ()
     return markdown_edits(statement, text, said) or None
-
-
-def all_cases(result: CheckResult) -> tuple[Case, ...]:
-    """Return the statements of a file that could be read, in file order, whether or not anything is found on them."""
-    cases: list[Case] = []
-    for number, document in enumerate(result.documents):
-        own = {id(statement) for statement in document.statements}
-        found = [each for each in result.diagnostics if id(each.statement) in own]
-        for statement in document.statements:
-            reading = result.readings.get((document.file.path, statement.pointer))
-            if reading is None:
-                continue
-            about = {statement.pointer, *(measure.pointer for measure in _sole_measure(statement))}
-            here = tuple(one for one in found if one.statement is not None and one.statement.pointer in about)
-            cases.append(Case(number, document, statement, reading.language, here))
-    return tuple(cases)
-
-
-def cases_to_ask(result: CheckResult) -> tuple[Case, ...]:
-    """Return the statements of a file about which there is something to ask, in file order."""
-    cases = all_cases(result)
-    within = {(case.number, one.pointer) for case in cases for one in _sole_measure(case.statement)}
-    return tuple(case for case in cases if asked_of(case.codes) and case.place not in within)
-
-
-def _sole_measure(statement: Statement) -> tuple[Statement, ...]:
-    """Return the measure of a goal that has one, which is asked about with the goal."""
-    return statement.measures if statement.role is Role.GOAL and len(statement.measures) == 1 else ()
