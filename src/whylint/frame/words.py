@@ -105,6 +105,8 @@ def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
     classes = lexicon.noun_classes(head.text, before) or lexicon.noun_classes(lemma_of(head), before)
     if head.pos_ == "PROPN" and head.i > head.sent.start and not lexicon.knows_noun(head.text):
         return (NAME,)
+    if not classes and head.pos_ == "NOUN":
+        classes = lexicon.doing_classes(lemma_of(head))
     named = head.pos_ == "PROPN" and head.i > head.sent.start
     if not classes and (named or head.text[1:] != head.text[1:].lower()):
         return (NAME,)

@@ -19,6 +19,26 @@ if TYPE_CHECKING:
 Classes = tuple[str, ...]
 Table = dict[str, Classes]
 
+_NAME_OF_DOING: dict[str, Classes] = {
+    "raise": ("event", "metric"),
+    "lower": ("event", "metric"),
+    "improve": ("work", "quality"),
+    "keep": ("quality", "work"),
+    "remove": ("event", "work"),
+    "create": ("work", "event"),
+    "work": ("work",),
+    "function": ("function", "content"),
+    "operate": ("function", "work"),
+    "support": ("quality", "work"),
+    "communicate": ("content", "event"),
+    "learn": ("quality",),
+    "reach": ("event",),
+    "be": ("quality",),
+    "live": ("event",),
+    "think": ("content", "work"),
+}
+"""What the noun of a verb names most often, by what the verb does, counted over the listed nouns of both languages."""
+
 _SHORTEST_FIRST_PART = 2
 _SHORTEST_LAST_PART = 3
 """The least letters of the first and of the last part of a closed compound."""
@@ -163,6 +183,11 @@ class Lexicon:
             if classes := self._classes_by_last_part(singular.lower()) or self._classes_by_ending(singular.lower()):
                 return classes
         return ()
+
+    def doing_classes(self, noun: str) -> Classes:
+        """Return what a noun that is not listed names as the doing of a verb ("recruiting", "a climb"), or nothing."""
+        verb = self.nominalised_verb(noun) or self.verb_of(noun)
+        return _NAME_OF_DOING[self._verbs[verb][0]] if verb in self._verbs else ()
 
     def adjective_classes(self, lemma: str) -> Classes:
         """Return what an adjective or adverb adds."""
