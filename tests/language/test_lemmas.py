@@ -55,6 +55,7 @@ def test_an_english_lemma_that_is_no_word_is_mended(form: str, tag: str, lemma: 
         ("weggenomen", "VERB", "weggenomen", "wegnemen"),
         ("verholpen", "VERB", "verholpen", "verhelpen"),
         ("afgeblazen", "VERB", "afgeblazen", "afblazen"),
+        ("geïntensiveerd", "VERB", "ïntensiveren", "intensiveren"),
         ("naleeft", "VERB", "naleefen", "naleven"),
         ("teruggeschroefd", "VERB", "teruggeschroeven", "terugschroeven"),
     ],

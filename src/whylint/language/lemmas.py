@@ -7,6 +7,7 @@ written; one that is a word, or that no known word explains, is left alone.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _candidates(form: str, lexicon: Lexicon) -> Iterator[str]:
         if verb := lexicon.verb_of_irregular(rest):
             yield prefix + verb
         if sign and rest.startswith(sign):
-            yield from (prefix + verb for verb in _of_participle(rest.removeprefix(sign), lexicon))
+            yield from (prefix + verb for verb in _of_participle(_plain(rest.removeprefix(sign)), lexicon))
 
 
 def _of_participle(stem: str, lexicon: Lexicon) -> Iterator[str]:
@@ -53,3 +54,8 @@ def _of_participle(stem: str, lexicon: Lexicon) -> Iterator[str]:
         yield verb
     yield from lexicon.regular_verbs(stem)
     yield stem
+
+
+def _plain(stem: str) -> str:
+    """Return a stem without the marks that part its first vowel from the sign before it ("geïnformeerd")."""
+    return unicodedata.normalize("NFD", stem[:1])[:1] + stem[1:]
