@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whylint.language.lean_spacy import empty_tokenizer, import_spacy
 from whylint.language.lemmas import mend_lemmas
 from whylint.language.lexicon import load_lexicon
 
@@ -37,10 +38,9 @@ def load_pipeline(language: str, model: str | None = None) -> Language:
 
     Raises `PipelineError` if it is not there, is for another language, or does not speak Universal Dependencies.
     """
-    import spacy  # noqa: PLC0415 - it takes half a second, and only judging needs it
-
+    spacy = import_spacy()
     try:
-        pipeline = spacy.load(model or _BUNDLED / language)
+        pipeline: Language = spacy.load(model) if model else spacy.load(_BUNDLED / language, config=empty_tokenizer())
     except OSError as error:
         if model is None:
             raise PipelineError(f"whylint's own pipeline for {language!r} is missing; install whylint again") from error
