@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -118,6 +119,27 @@ def test_a_statement_moves_to_another_file_with_its_entry(folder: Path) -> None:
     assert errors() == []
     (folder / "goals.yaml").rename(folder / "renamed.yaml")
     assert errors() == []
+
+
+def test_goals_that_say_the_same_may_change_places(folder: Path) -> None:
+    alike = ("Improve the communication", "improve our communication", "Improve communication", OTHER)
+    create(folder, goals(*alike))
+    assert sum("WHY605" in line for line in known(folder)) == 2
+    for order in permutations(alike):
+        (folder / "goals.yaml").write_text(goals(*order))
+        assert "WHY605" not in whylint("check")[1]
+        assert whylint("check")[2] == ""
+
+
+def test_another_goal_that_says_the_same_is_new(folder: Path) -> None:
+    create(folder, goals("Improve the communication", "Improve communication", "Strengthen the resilience"))
+    for added in ("Improve our communication", "Improve communication", "Strengthen resilience"):
+        (folder / "goals.yaml").write_text(
+            goals("Improve the communication", "Strengthen the resilience", "Improve communication", added)
+        )
+        assert "WHY605" in whylint("check")[1], added
+        (folder / "goals.yaml").write_text(goals("Improve the communication", GOOD, "Strengthen the resilience", added))
+        assert ("WHY605" in whylint("check")[1]) == (added != "Improve communication"), added
 
 
 def test_a_copy_is_new_also_where_the_first_is_not_looked_at(folder: Path) -> None:

@@ -32,6 +32,7 @@ version: {_VERSION}
 entries:
 """
 _KEYS = ("path", "statement", "rule", "fingerprint")
+_OPTIONAL_KEYS = ("other", "text")
 _FINGERPRINT_LENGTH = 16
 _LONGEST_TEXT = 60
 _NUMBER = re.compile(r"(\d+)")
@@ -46,14 +47,16 @@ class Entry:
     """One finding that is known.
 
     `path` is that of the file, from the folder of the baseline on, with slashes. `statement` is the id of the
-    statement, else its JSON pointer; empty for a finding about the whole document. `fingerprint` is that of the words.
-    `text`, the beginning of those words, is for people. `line` is where the entry stands, counted from 1.
+    statement, else its JSON pointer; empty for a finding about the whole document. `fingerprint` is that of the words,
+    `other` that of another statement that the finding is about too, empty where there is none. `text`, the beginning of
+    the words, is for people. `line` is where the entry stands, counted from 1.
     """
 
     path: str
     statement: str
     rule: str
     fingerprint: str
+    other: str = ""
     text: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
 
@@ -80,7 +83,15 @@ def entry_of(found: Diagnostic, baseline: Path) -> Entry:
     words = statement.text.text
     start, end = statement.text.outer
     beside = "" if start <= found.span.start.offset <= end else _slice(found)
-    return Entry(path, statement.id or statement.pointer, found.code, _hash(words, beside), _shortened(words))
+    others = [_hash(one.statement.text.text) for one in found.related if one.statement is not None]
+    return Entry(
+        path,
+        statement.id or statement.pointer,
+        found.code,
+        _hash(words, beside),
+        "".join(others[:1]),
+        _shortened(words),
+    )
 
 
 def _slice(found: Diagnostic) -> str:
@@ -118,7 +129,7 @@ def _order(entry: Entry) -> tuple[object, ...]:
 
 
 def _line(entry: Entry) -> str:
-    values = [*((key, getattr(entry, key)) for key in _KEYS), *([("text", entry.text)] if entry.text else [])]
+    values = [(key, getattr(entry, key)) for key in (*_KEYS, *_OPTIONAL_KEYS) if key in _KEYS or getattr(entry, key)]
     return f"  - {{{', '.join(f'{key}: {_quoted(value)}' for key, value in values)}}}\n"
 
 
@@ -182,7 +193,7 @@ class _Reader:
             raise self.error(item.start, message)
         line = self._file.place(item.start).line
         path, statement, rule, fingerprint = (texts[key] for key in _KEYS)
-        return Entry(path, statement, rule, fingerprint, texts.get("text", ""), line)
+        return Entry(path, statement, rule, fingerprint, texts.get("other", ""), texts.get("text", ""), line)
 
     def _fields(self, node: Node | None, message: str) -> dict[str, Node]:
         if not isinstance(node, MappingNode):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from whylint.linter.diagnostic import Diagnostic
     from whylint.linter.settings import Settings
 
-_ELSEWHERE = 3
+_ELSEWHERE = 9
 """How far an entry of another file is from a finding."""
 
 
@@ -72,13 +72,14 @@ def _match(own: Mapping[int, Entry], baseline: Baseline, read: AbstractSet[str])
 
     `own` holds for each finding the entry that it would have, `read` the paths of the files that were read.
     """
+    kin = _Kin(baseline.entries)
     by_words: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, entry in enumerate(baseline.entries):
-        by_words[entry.rule, entry.fingerprint].append(number)
+        by_words[kin.key(entry)].append(number)
     pairs = sorted(
         (distance, finding, number)
         for finding, wanted in own.items()
-        for number in by_words[wanted.rule, wanted.fingerprint]
+        for number in by_words.get(kin.key(wanted), ())
         if (distance := _distance(baseline, number, wanted, read)) is not None
     )
     used: dict[int, int] = {}
@@ -103,9 +104,37 @@ def _distance(baseline: Baseline, number: int, wanted: Entry, read: AbstractSet[
         return None
     if entry.statement == wanted.statement:
         return 0 if is_here else _ELSEWHERE
-    if is_whole or not entry.statement.startswith("/"):
+    if is_whole or not (entry.other or entry.statement.startswith("/")):
         return None
-    return 1 if is_here else _ELSEWHERE + 1
+    nearness = 1 if entry.fingerprint == wanted.fingerprint else 2
+    return nearness if is_here else _ELSEWHERE + nearness
+
+
+class _Kin:
+    """Which statements a baseline knows to be like one another.
+
+    Of some goals that say the same, each but the first is found, as saying the same as one before it. So another one is
+    found once their order changes, and yet nothing is new as long as all of them are kin.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._parents: dict[tuple[str, str], tuple[str, str]] = {}
+        for entry in entries:
+            if entry.other:
+                self._parents[self._root((entry.rule, entry.other))] = self._root((entry.rule, entry.fingerprint))
+
+    def key(self, entry: Entry) -> tuple[str, str]:
+        """Return what entries and findings of the same rule and words have in common, or of the same kin."""
+        words = (entry.rule, entry.fingerprint)
+        if not entry.other:
+            return words
+        first, second = self._root(words), self._root((entry.rule, entry.other))
+        return first if first == second else (entry.rule, "")
+
+    def _root(self, words: tuple[str, str]) -> tuple[str, str]:
+        while (above := self._parents.get(words, words)) != words:
+            words = above
+        return words
 
 
 def _is_stale(baseline: Baseline, number: int, codes: Mapping[str, AbstractSet[str]]) -> bool:

@@ -33,10 +33,11 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Related:
-    """Another place that a finding speaks of: where the missing answer would stand, or words that matter too."""
+    """Another place that a finding speaks of: where the missing answer would stand, or another `statement`."""
 
     message: str
     span: Span
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True)
