@@ -102,6 +102,14 @@ def test_the_rest_of_the_file_stays_byte_for_byte(before: str, after: str) -> No
     assert changed(before) == after
 
 
+@pytest.mark.parametrize("written", ["- Old   # ours", "- 'Old'", "- >-\n    Old", "-"])
+def test_a_text_alone_stays_a_text(written: str) -> None:
+    after = changed(f"goals:\n  {written}\n  - Other\n", fields=())
+    assert after is not None
+    assert yaml.safe_load(after) == {"goals": ["New", "Other"]}
+    assert ("# ours" in after) == ("# ours" in written)
+
+
 def test_json_on_lines_and_on_one() -> None:
     spread = '{\n  "goals": [\n    {\n      "goal": "Old"\n    }\n  ]\n}\n'
     assert changed(spread, "goals.json") == (

@@ -199,6 +199,17 @@ def test_a_non_answer_is_not_written_down() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_question_may_stay_open_and_all_of_them_change_nothing() -> None:
+    text = "goals:\n  - Introduce an app\n  - Cut churn by 5 #1 priority\n"
+    goals = write("goals.yaml", text)
+    answers = "- statement: Introduce an app\n  write: yes\n- statement: Cut churn by 5\n  write: yes\n"
+    _, out, _ = run("ask", goals, "--answers", write("answers.yaml", answers))
+    assert goals.read_text(encoding="utf-8") == text
+    assert "Nothing to change" in out
+    assert "whylint fix" in out, "a text that YAML cuts off is made whole first"
+
+
+@pytest.mark.usefixtures("folder")
 def test_only_what_is_open_is_asked() -> None:
     goals = write(
         "goals.yaml",

@@ -85,6 +85,7 @@ def test_a_goal_is_talked_through_stopped_and_gone_on_with(start: Start) -> None
     person.ends_with("Stopped. What you answered is kept", 130)
     assert goals.read_text(encoding="utf-8") == draft
     assert "Nurses hear too late" in kept()
+    assert {path.stat().st_mode & 0o777 for path in Path("state").rglob("*.yaml")} == {0o600}, "for its author alone"
 
     person = start("goals.yaml")
     person.answer("You answered 4 questions", "")
@@ -118,6 +119,14 @@ def test_a_goal_is_talked_through_stopped_and_gone_on_with(start: Start) -> None
 
 def test_answers_can_be_gone_through_again_and_fetched_from_history(start: Start) -> None:
     Path("goals.yaml").write_text("goals:\n  - Introduce an app\n", encoding="utf-8")
+    Path("state").write_text("no folder, so nothing can be kept in it", encoding="utf-8")
+    person = start("goals.yaml")
+    person.answer("What goes wrong today", "Parents wait")
+    person.type("Why does that matter", CTRL_C)
+    person.child.expect_exact("could not be kept, so here they are")
+    person.ends_with("problem: Parents wait", 130)
+    Path("state").unlink()
+
     person = start("goals.yaml")
     person.answer("What goes wrong today", "Parents hear too late")
     person.type("Why does that matter", CTRL_D)

@@ -77,7 +77,6 @@ def ask(  # noqa: PLR0913 - one parameter an option
         stop("--config and --no-config cannot go together; leave one of them out")
     if answers is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
         stop(_NO_TERMINAL)
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # a Ctrl-C must be able to say that all is kept
     trial = Trial(path, EditedFiles(), CheckOptions(language=language, configuration=config, isolated=isolated))
     try:
         before = trial.check()
@@ -140,11 +139,15 @@ def _held(session: Session, before: CheckResult) -> CheckResult:
     from whylint.interview.talk import Stopped
 
     words, path = _words(before), session.trial.path
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a Ctrl-C must be able to say that all is kept
     try:
         session.hold(words)
     except (Stopped, KeyboardInterrupt):
         session.partner.show([])
-        session.partner.say(words.say("ask", "stopped", path=shlex.quote(path)))
+        session.partner.say(
+            words.say("ask", "stopped_unkept" if session.is_unkept else "stopped", path=shlex.quote(path))
+        )
+        session.partner.show(session.notebook.as_lines() if session.is_unkept else [])
         raise typer.Exit(ExitCode.INTERRUPTED) from None
     except ChangedMeanwhileError:
         stop(f"{path}: not written, since somebody else changed it meanwhile; your answers are kept: run this again")

@@ -41,6 +41,6 @@ def _read(path: Path, *, is_kept: bool) -> Notebook:
     try:
         return read_notebook(path, is_kept=is_kept)
     except AnswersError as error:
-        stop(str(error))
+        stop(f"{error}; mend it, or take it away" if is_kept else str(error))
     except OSError as error:
         stop(f"{path}: cannot be read: {error.strerror or error}")

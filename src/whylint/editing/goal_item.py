@@ -42,6 +42,9 @@ def change_item(statement: Statement, key: str, text: str, fields: Sequence[Fiel
     if item is None or statement.cut_off is not None:
         return None
     if isinstance(item.holder, SequenceNode):
+        if not fields:
+            column = file.place(statement.text.outer[0]).column
+            return (_retold(statement, text, _style_of(statement, item.holder, column)),)
         return (_made_a_mapping(statement, item.holder, Field(key, text), fields),)
     return _beside(statement, item, item.holder, text, fields)
 

@@ -14,7 +14,6 @@ import yaml
 from whylint.editing.atomic import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from whylint.sources.document import Statement
@@ -96,25 +95,31 @@ class Notebook:
         """Write all answers to the disk, whole or not at all; raise OSError where that cannot be done."""
         if self.path is None:
             return
-        entries = [_entry(notes) for notes in self.notes if notes.count or notes.unfinished]
+        entries = self._entries()
         if not entries:
             self.path.unlink(missing_ok=True)
             return
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not self.path.exists():
             self.path.touch(mode=0o600)
-        write_atomically(self.path, as_yaml(entries).encode())
+        write_atomically(self.path, _as_yaml(entries).encode())
+
+    def as_lines(self) -> list[str]:
+        """Return all answers as the lines of a file of answers."""
+        return _as_yaml(self._entries()).splitlines()
+
+    def _entries(self) -> list[dict[str, Any]]:
+        return [_entry(notes) for notes in self.notes if notes.count or notes.unfinished]
 
     def forget(self, notes: Notes) -> None:
         """Drop the answers about a statement, which stand in the document now, where they are kept."""
         if self.path is not None:
             self.notes.remove(notes)
-            self.keep()
 
 
-def as_yaml(entries: Iterable[dict[str, Any]]) -> str:
+def _as_yaml(entries: list[dict[str, Any]]) -> str:
     """Return entries as the text of a file of answers."""
-    return yaml.safe_dump(list(entries), allow_unicode=True, sort_keys=False, width=100)
+    return yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=100)
 
 
 def _entry(notes: Notes) -> dict[str, Any]:

@@ -44,6 +44,8 @@ class Session:
     notebook: Notebook
     wanted: Callable[[Statement], bool]
     is_scripted: bool = False
+    is_unkept: bool = False
+    """Whether answers could not be kept, which is said once."""
 
     def hold(self, words: Interface) -> None:
         """Ask about each statement with findings, in file order; `words` are for what is said about the file.
@@ -68,20 +70,21 @@ class Session:
     def _about(self, case: Case, number: int) -> None:
         """Hold the conversation about one statement."""
         notes = self.notebook.about(case.statement)
-        talk = Talk(self.partner, load_interface(case.language), notes, self.notebook.keep)
+        words = load_interface(case.language)
+        talk = Talk(self.partner, words, notes, lambda: self._keep(words))
         line = case.statement.text.span().start.line
         self.partner.show([])
         talk.say("about", n=str(number), line=str(line), text=case.statement.text.text)
         for found in _noticed(case):
             self.partner.say(found.message)
         if not self._can_be_written(case):
-            talk.say("unwritable")
+            talk.say("unwritable" if case.statement.cut_off is None else "cut_off")
             return
         if notes.count and not self.is_scripted:
             count = talk.words.count("question", notes.count)
             talk.resumes = not talk.is_no(self.partner.ask(talk.words.say("ask", "resume", questions=count), ""))
         draft = self._drawn_up(case, talk)
-        if self.trial.text_with(case, draft) == self.trial.files.text(self.trial.path):
+        if draft == GoalDraft(case.statement.text.text):
             talk.say("nothing_new")
             return
         self._conclude(case, draft, talk)
@@ -114,8 +117,18 @@ class Session:
             return
         self.trial.files.replace(path, text)
         self.trial.files.save(path)
-        self.notebook.forget(talk.notes)
         talk.say("written", path=path)
+        self.notebook.forget(talk.notes)
+        self._keep(talk.words)
+
+    def _keep(self, words: Interface) -> None:
+        """Keep all answers, or say why that cannot be done and go on."""
+        try:
+            self.notebook.keep()
+        except OSError as error:
+            if not self.is_unkept:
+                self.partner.say(words.say("ask", "unkept", reason=str(error)))
+            self.is_unkept = True
 
     def _compare(self, case: Case, after: Case, talk: Talk) -> None:
         """Show what stands there now and what would take its place, or the goal that would be added."""
