@@ -6,7 +6,7 @@ LANGUAGE ?= en
 TREEBANKS ?= ../shared/treebanks
 WORDNET ?= ../shared/wordnet
 
-.PHONY: demo test test-long lint accuracy suggestions docs picture train clean
+.PHONY: demo test test-long lint accuracy benchmark peers suggestions docs picture train clean
 
 $(VENV)/installed: pyproject.toml
 	@echo "Setting up $(VENV): about a minute, once."
@@ -36,6 +36,15 @@ test-long: $(VENV)/installed-dev  ## what takes minutes: the wheel elsewhere, re
 
 accuracy: $(VENV)/installed-dev  ## score the readings against the labelled corpus
 	$(BIN)/python benchmarks/accuracy.py
+
+benchmark: $(VENV)/installed-dev  ## time whylint beside its floors, and beside the peers that `make peers` installed: minutes
+	$(BIN)/python benchmarks/speed.py
+
+peers: $(VENV)/installed-dev  ## install other linters to time beside it, in benchmarks/.peers, as far as they can be had
+	$(PYTHON) -m venv benchmarks/.peers
+	-benchmarks/.peers/bin/python -m pip install --quiet proselint yamllint sqlfluff
+	-npm install --prefix benchmarks/.peers --no-audit --no-fund textlint textlint-rule-write-good textlint-rule-no-todo \
+		write-good alex @stoplight/spectral-cli
 
 suggestions: $(VENV)/installed-dev  ## hold the rewrites against their laws, over the labelled corpus
 	$(BIN)/python benchmarks/suggestions.py
