@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 from website.knowledge_pages import LANGUAGES, Pages, knowledge_pages
 from whylint import __version__
 from whylint.cli.main import app
+from whylint.configuration.settings import EXTEND, READERS
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_text
 
@@ -168,3 +169,27 @@ def test_all_that_names_a_version_names_this_one() -> None:
     named = {one or other for text in texts for one, other in pinned.findall(text)}
     assert {project["version"], citation["version"], __version__} | named == {__version__}
     assert named
+
+
+def test_the_configuration_that_a_page_shows_is_taken_and_every_setting_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Path("docs/configuration.md")
+    (shown,) = [block.text for block in blocks(page) if block.language == "toml"]
+    told = {
+        name
+        for row in re.findall(r"^\| (`.+?) \|", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+        for name in re.findall(r"`([\w-]+)`", row)
+    }
+    assert told == {*READERS, EXTEND}
+    for folder in ("shared", "project/.git", "project/rules/whylint"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "shared" / "whylint.toml").write_text('language = "en"\n', encoding="utf-8")
+    (tmp_path / "project" / "whylint.toml").write_text(shown, encoding="utf-8")
+    (tmp_path / "project" / "goals.yaml").write_text("goals: [Improve communication]\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "project")
+    done = CliRunner().invoke(app, ["check", "--output-format", "json"])
+    assert done.exit_code == 1, done.stderr
+    assert {one["severity"] for one in json.loads(done.stdout)["diagnostics"] if one["name"] == "no-deadline"} == {
+        "info"
+    }

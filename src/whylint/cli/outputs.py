@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import typer
 
@@ -145,6 +145,8 @@ class Report:
                 from whylint.reporting.rdjson import write_rdjson
 
                 write_rdjson(self.result, stream)
+            case _:
+                assert_never(output_format)
         return stream.getvalue()
 
     def _write_text(self, stream: TextIO) -> None:
