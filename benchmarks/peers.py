@@ -1,4 +1,4 @@
-"""Other linters, each on its own food, where they are installed: in `.peers` (`make peers`) or where `WHYLINT_PEERS` says."""
+"""Other linters, each on its own food: those in `.peers` (`make peers`), or where `WHYLINT_PEERS` says."""
 
 from __future__ import annotations
 
