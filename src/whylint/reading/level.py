@@ -27,6 +27,8 @@ from whylint.reading.placeholder import placeholder
 from whylint.reading.vague import is_concrete, vagueness
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from whylint.frame.goal_frame import GoalFrame, Phrase
@@ -61,15 +63,18 @@ def what_counts(claim: Claim) -> Claim:
 
 def concrete_purpose(frame: GoalFrame, lexicon: Lexicon) -> Claim | None:
     """Return the first reason that names a concrete outcome, or None; such a reason is what the statement is about."""
+    return next(
+        (claim for claim in purposes(frame, lexicon) if level_of(claim) == "outcome" and is_concrete(claim)), None
+    )
+
+
+def purposes(frame: GoalFrame, lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield what a statement is done for: the claims of its reasons, apart from causes."""
     for reason in frame.reasons:
-        if reason.kind is ReasonKind.CAUSE:
-            continue
-        elsewhere = frozenset(range(len(frame.doc))) - {token.i for token in reason.tokens}
-        elsewhere |= {token.i for moment in frame.moments for token in moment.tokens}
-        claim = claim_of(reason.clause, frame, lexicon, elsewhere)
-        if level_of(claim) == "outcome" and is_concrete(claim):
-            return claim
-    return None
+        if reason.kind is not ReasonKind.CAUSE:
+            elsewhere = frozenset(range(len(frame.doc))) - {token.i for token in reason.tokens}
+            elsewhere |= {token.i for moment in frame.moments for token in moment.tokens}
+            yield claim_of(reason.clause, frame, lexicon, elsewhere)
 
 
 def stretch_of(claim: Claim) -> Stretch:

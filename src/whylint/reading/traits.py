@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import noun_classes
 from whylint.reading.claim import main_claim
-from whylint.reading.level import level_of, what_counts
+from whylint.reading.level import level_of, purposes, what_counts
 from whylint.reading.level_of_owner import has_share
+from whylint.reading.measurable import target_of
+from whylint.reading.vague import vagueness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,6 +50,8 @@ def traits_of(frame: GoalFrame, lexicon: Lexicon, answers: Mapping[FactName, Ans
     counted = what_counts(main)
     if counted is not main:
         found |= {f"purpose {trait}": 1.0 for trait in _traits_of_claim(counted)}
+    elif (purpose := next(purposes(frame, lexicon), None)) is not None:
+        found |= {f"other purpose {trait}": 1.0 for trait in _traits_of_claim(purpose)}
     return found
 
 
@@ -67,6 +71,7 @@ def telling_words(frame: GoalFrame, lexicon: Lexicon) -> tuple[tuple[Token, ...]
 def _traits_of_claim(claim: Claim) -> Iterator[str]:
     clause = claim.clause
     yield f"alone {level_of(claim)}"
+    yield f"vague {vagueness(claim)}"
     yield f"actor {claim.actor}"
     yield f"mood {clause.mood}"
     yield from (f"modality {modality}" for modality in clause.modalities)
@@ -108,6 +113,7 @@ def _marks(claim: Claim) -> Iterator[str]:
         "in product": claim.in_product,
         "in time": claim.in_time,
         "able": claim.able,
+        "target": bool(target_of(claim)),
         "compared": any(claim.is_comparative(token) for token in claim.core),
     }
     yield from (name for name, holds in yes_or_no.items() if holds)
