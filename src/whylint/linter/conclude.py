@@ -18,12 +18,13 @@ from whylint.rules.judge import judge, matches_in
 from whylint.sources.document import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc
 
     from whylint.frame.goal_frame import GoalFrame
     from whylint.linter.task import Task
+    from whylint.reading.answer import Answer, FactName
     from whylint.rules.book import RuleBook
 
 _AT_ONCE = 512
@@ -67,9 +68,9 @@ class _Frames:
 def _conclude(task: Task, frames: _Frames, book: RuleBook, selected: frozenset[str]) -> Conclusion:
     lexicon = load_lexicon(task.language)
     frame = frames.of(task.text, task.language, task.model)
-    if task.is_link and _names_only(frame):
-        return Conclusion(is_name=True)
     answers = read_statement(frame, lexicon, _companions(task, frames))
+    if task.is_link and _names_only(frame, answers):
+        return Conclusion(is_name=True)
     matches = matches_in(frame.doc, book, book.contest.roles[task.role] & selected)
     compared = task.role is Role.GOAL and within_reach(answers)
     found = judge({**answers, **task.rungs}, task.role, book, selected, matches)
@@ -83,8 +84,9 @@ def _conclude(task: Task, frames: _Frames, book: RuleBook, selected: frozenset[s
     )
 
 
-def _names_only(frame: GoalFrame) -> bool:
-    return frame.main is None or frame.main.verb is None
+def _names_only(frame: GoalFrame, answers: Mapping[FactName, Answer]) -> bool:
+    """Say whether a link only names what stands elsewhere: it says no outcome."""
+    return frame.main is None or frame.main.verb is None or answers["level"].value != "outcome"
 
 
 def _companions(task: Task, frames: _Frames) -> Companions:

@@ -56,7 +56,7 @@ def prepare(document: Document, languages: Sequence[str | None], basis: Basis) -
 def judge_document(prepared: Prepared, conclusions: Mapping[str, Conclusion]) -> tuple[list[Judged], list[InputError]]:
     """Return the statements of a document with their findings; one on which whylint broke is an error instead.
 
-    `conclusions` is by pointer. A link without a verb names where something stands, and is no statement.
+    `conclusions` is by pointer. A link that says no outcome names where something stands, and is no statement.
     """
     document, book, selected = prepared.document, prepared.basis.book, prepared.basis.selected
     read = [one for one in document.statements if one.pointer in conclusions]

@@ -65,7 +65,7 @@ def read_rungs(document: Document, names: Names) -> dict[str, dict[FactName, Ans
 
 def read_whole(document: Document, names: Names) -> dict[FactName, Answer]:
     """Answer what holds of the document as a whole; `about` says at which statement it can be seen."""
-    tops = [one for one in document.statements if one.role is Role.GOAL and one.parent is None]
+    tops = [one for one in document.statements if one.role is Role.GOAL and one.parent is None and not one.is_link]
     serving = [one for one in document.statements if one.role in _SERVING]
     no_goal, too_many = _lacks_goal(document, names), len(tops) > MOST_GOALS
     return {
