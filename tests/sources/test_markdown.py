@@ -102,6 +102,9 @@ def test_headings_that_say_goals(heading: str) -> None:
         "GitHub Actions",
         "Past goals",
         "Objective-C",
+        "Goals and values",
+        "Our values & goals",
+        "Doelen en kernwaarden",
     ],
 )
 def test_headings_that_do_not(heading: str) -> None:
@@ -246,3 +249,32 @@ def test_a_label_can_name_a_field_as_a_house_says() -> None:
 def test_front_matter_can_say_what_headings_mean() -> None:
     assert found("---\nroles: {speerpunten: goal}\n---\n## Speerpunten\n- a b c\n") == [("goal", "a b c")]
     assert found("---\nroles: {admin: Ada}\n---\n## Goals\n- a b c\n") == [("goal", "a b c")]
+
+
+def test_below_a_heading_of_goals_and_values_a_heading_of_goals_counts() -> None:
+    assert found("## Goals and values\n- Openness\n### Goals\n- Less waiting\n") == [("goal", "Less waiting")]
+
+
+@pytest.mark.parametrize("heading", ["Actions", "Key actions", "Action points for 2027", "Acties"])
+def test_actions_are_tactics(heading: str) -> None:
+    assert found(f"## Goals\n- a b c\n## {heading}\n- d e f\n") == [("goal", "a b c"), ("tactic", "d e f")]
+
+
+TITLED = [
+    ("**Short waits**: patients wait less than ten minutes", "patients wait less than ten minutes"),
+    ("**Short waits:** patients wait less than ten minutes", "patients wait less than ten minutes"),
+    ("**Zorg dichtbij** – mensen wonen een jaar langer thuis", "mensen wonen een jaar langer thuis"),
+    ("**Trust.** Nine in ten patients trust their nurse", "Nine in ten patients trust their nurse"),
+    ("**Halve the waiting time by June**: it is too long", "Halve the waiting time by June: it is too long"),
+    ("**Fewer falls**: half", "Fewer falls: half"),
+    ("**Halve** the waiting time of our patients", "Halve the waiting time of our patients"),
+    ("**Well-known** artists play in our halls", "Well-known artists play in our halls"),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), TITLED)
+def test_a_title_in_bold_is_no_part_of_the_statement(item: str, expected: str) -> None:
+    text = f"## Goals\n- {item}\n"
+    assert found(text) == [("goal", expected)]
+    (goal,) = statements(text)
+    assert text[goal.text.starts[0] : goal.text.ends[-1]].replace("*", "") == expected

@@ -111,6 +111,8 @@ class Headings:
                     subjects.append([])
                 else:
                     subjects[-1].append(word)
+        if any(words[-1:] and words[-1] in self.table["apart"] for words in subjects):
+            return None
         roles = [role for words in subjects if (role := role_of(words)) is not None]
         return Role.GOAL if Role.GOAL in roles else next(iter(roles), None)
 

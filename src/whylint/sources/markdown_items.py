@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whylint.sources.document import Role
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
     from whylint.sources.headings import Headings, Label
     from whylint.sources.markdown_blocks import Block, Item, Text
+
+_TITLE_SIGNS = ":.–—- "
+_BEHIND_TITLE = re.compile(r"\s*[:.]\s+|\s+[-–—]\s+")
+_LONGEST_TITLE = 5
+_FEWEST_WORDS = 4
 
 BELOW = {Role.GOAL: Role.STRATEGY, Role.STRATEGY: Role.TACTIC}
 """The role of what is listed below a heading that is a statement, where no label says otherwise."""
@@ -89,7 +95,7 @@ class ItemReader:
         rest = item.text.text[label.end :].strip() if item.text and label else ""
         if item.text is None or label is None:
             if item.text is not None and listed is not None:
-                self._statement(item, 0, listed, draft).is_guess = is_guess
+                self._statement(item, title_end(item.text), listed, draft).is_guess = is_guess
         elif label.field is not None:
             for value in [item.text.part(label.end)] if rest else [text.part() for text in _nested(item)]:
                 draft.take(label, value)
@@ -117,7 +123,7 @@ class ItemReader:
             elif label is not None and label.role is not None:
                 self._labelled_item(item, label, role, owner)
             else:
-                self._statement(item, number_end(item.text.text), role, owner, inner)
+                self._statement(item, title_end(item.text) or number_end(item.text.text), role, owner, inner)
 
     def _labelled_item(self, item: Item, label: Label, role: Role, owner: Draft | None) -> None:
         """Read an item with a label of a role; one of a lower role belongs to the statement before it."""
@@ -164,6 +170,21 @@ class ItemReader:
         """Put a statement below the one it belongs to, or at the top."""
         if draft.text.text:
             (self.drafts if owner is None else owner.below).append(draft)
+
+
+def title_end(text: Text) -> int:
+    """Return where a statement begins behind its title in bold (`**Short waits**: …`), 0 where it has none.
+
+    A title is a few words, and more words follow it; a longer text in bold is the statement, and what follows explains.
+    """
+    title = next((mark for mark in text.inline.marks if mark.is_strong and mark.first == 0), None)
+    if title is None:
+        return 0
+    words = text.text[: title.last].rstrip(_TITLE_SIGNS)
+    sign = _BEHIND_TITLE.match(text.text, len(words))
+    if sign is None or len(words.split()) > _LONGEST_TITLE or len(text.text[sign.end() :].split()) < _FEWEST_WORDS:
+        return 0
+    return sign.end()
 
 
 def _has_fields(columns: Sequence[Label | None]) -> bool:
