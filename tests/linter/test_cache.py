@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +25,6 @@ from whylint.rewrites.rewrite import Rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from whylint.linter.task import Task
 
@@ -262,6 +262,22 @@ def test_several_runs_at_once_share_it(tmp_path: Path, cache_folder: Path) -> No
     assert len(outputs) == 1
     assert len(kept_in(cache_folder)) == 1
     assert not list(cache_folder.glob("*.tmp"))
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_and_whether_it_was_kept(
+    tmp_path: Path, cache_folder: Path
+) -> None:
+    examples = Path(__file__).parents[2] / "examples"
+    command = [sys.executable, "-m", "whylint.cli.main", "check", *map(str, sorted(examples.glob("*.draft.*")))]
+    outputs = set()
+    for seed, kept in (("0", False), ("1", False), ("2", True), ("3", True)):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "WHYLINT_CACHE_DIR": str(cache_folder)}
+        options = ["--output-format", "json", "--output-format", f"text:{tmp_path / 'out.txt'}"]
+        options += [] if kept else ["--no-cache"]
+        done = subprocess.run([*command, *options], env=environment, capture_output=True, check=False)  # noqa: S603
+        outputs.add((done.stdout, (tmp_path / "out.txt").read_bytes(), done.returncode))
+    assert len(outputs) == 1
+    assert kept_in(cache_folder)
 
 
 STRETCHES = st.lists(st.builds(Stretch, st.integers(0, 99), st.integers(0, 99)), max_size=3).map(tuple)

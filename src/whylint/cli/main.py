@@ -4,50 +4,79 @@ from __future__ import annotations
 
 import signal
 import sys
-import traceback
-from typing import Annotated
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whylint import __version__
-from whylint.cli.ask import ask
-from whylint.cli.baseline import baseline
-from whylint.cli.check import check
-from whylint.cli.config import config
-from whylint.cli.draw_map import draw_map
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.explain import explain
-from whylint.cli.fix import fix
-from whylint.cli.init import init
-from whylint.cli.new_rule import new_rule
-from whylint.cli.read import read
-from whylint.cli.report import report
-from whylint.cli.rules import rules
-from whylint.cli.schema import schema
 from whylint.cli.streams import prepare_streams
-from whylint.cli.test_rules import test_rules
 
-app = typer.Typer(
-    name="whylint",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command()(check)
-app.command()(fix)
-app.add_typer(baseline, name="baseline")
-app.command()(ask)
-app.command()(explain)
-app.command()(rules)
-app.command()(read)
-app.command("map")(draw_map)
-app.command()(report)
-app.command()(config)
-app.command()(init)
-app.command()(schema)
-app.command()(new_rule)
-app.command()(test_rules)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    app: typer.Typer
+
+COMMANDS = {
+    "check": "check",
+    "fix": "fix",
+    "baseline": "baseline",
+    "ask": "ask",
+    "explain": "explain",
+    "rules": "rules",
+    "read": "read",
+    "map": "draw_map",
+    "report": "report",
+    "config": "config",
+    "init": "init",
+    "schema": "schema",
+    "new-rule": "new_rule",
+    "test-rules": "test_rules",
+}
+"""The commands, in the order of the help, and what each is called in the module of the same name."""
+_LIGHTEST = "schema"
+
+
+def build(names: Iterable[str]) -> typer.Typer:
+    """Return the command line with some of the commands. To take one in costs time, and a run needs only its own."""
+    built = typer.Typer(
+        name="whylint",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for name in names:
+        module = COMMANDS[name]
+        command = getattr(import_module(f"whylint.cli.{module}"), module)
+        if isinstance(command, typer.Typer):
+            built.add_typer(command, name=name)
+        else:
+            built.command(name)(command)
+    built.callback()(whylint)
+    return built
+
+
+def __getattr__(name: str) -> typer.Typer:
+    """Return the whole command line as `app`, made when it is asked for."""
+    if name == "app":
+        return _whole()
+    raise AttributeError(name)
+
+
+@cache
+def _whole() -> typer.Typer:
+    return build(COMMANDS)
+
+
+def _needed(arguments: Sequence[str]) -> Iterable[str]:
+    """Return the commands that these arguments have to do with."""
+    first = arguments[0] if arguments else ""
+    if first == "--version":
+        return (_LIGHTEST,)  # it shows none, and no command line is without any
+    return (first,) if first in COMMANDS else COMMANDS
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - so an option calls back
@@ -60,7 +89,6 @@ def _show_version(asked: bool) -> None:  # noqa: FBT001 - so an option calls bac
         raise typer.Exit
 
 
-@app.callback()
 def whylint(
     *,
     version: Annotated[
@@ -79,8 +107,10 @@ def run() -> None:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, lambda *_: sys.exit(ExitCode.INTERRUPTED))
     try:
-        app(prog_name="whylint")
+        build(_needed(sys.argv[1:]))(prog_name="whylint")
     except Exception:  # noqa: BLE001 - it is reported in full
+        import traceback  # noqa: PLC0415 - hardly ever needed
+
         traceback.print_exc()
         typer.echo("error: whylint broke off by a mistake of its own, shown above; please report it", err=True)
         sys.exit(ExitCode.INCOMPLETE)
