@@ -8,8 +8,17 @@ from __future__ import annotations
 FILE_BYTES = 10_000_000
 """A file of goals."""
 
-SETTINGS_BYTES = 1_000_000
-"""A configuration, or a `.gitignore`."""
+SETTINGS_BYTES = 200_000
+"""A configuration, a rule or a `.gitignore`."""
+
+SETTINGS_LINE = 5_000
+"""The characters of a line of a configuration; the work of reading a dotted key grows with its square."""
+
+EXTENDED = 20
+"""The configurations that extend one another."""
+
+WILDCARDS = 3
+"""The `*` between two slashes of a glob, and its `**`; the work of matching it grows with their power."""
 
 MARKDOWN_LINES = 100_000
 """The lines of a Markdown file."""

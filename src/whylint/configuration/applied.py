@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whylint.sources.globs import read_globs
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -73,6 +75,4 @@ def matches(configuration: Configuration, path: str, globs: Sequence[str]) -> bo
 
 @lru_cache
 def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - it takes its time, and few need it
-
-    return GitIgnoreSpec.from_lines(globs)
+    return read_globs(globs)

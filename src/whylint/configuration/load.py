@@ -8,11 +8,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whylint import limits
 from whylint.configuration.configuration import Configuration, Origin
 from whylint.configuration.settings import EXTEND, HOUSE_RULES, READERS, read_folders, read_settings
 from whylint.configuration.toml_value import ConfigurationError, Value, read_toml
 from whylint.rules.entry import RuleError
 from whylint.rules.house import with_house_rules
+from whylint.sources.regular_files import read_settings_file
 
 if TYPE_CHECKING:
     from typing import Any
@@ -63,6 +65,8 @@ def _load(path: Path, book: RuleBook, chain: tuple[Path, ...]) -> tuple[dict[str
         links = (*chain, path.resolve())
         if base.resolve() in links:
             raise fields[EXTEND].error(f"{base} leads back here, so that neither can be read; take one “{EXTEND}” away")
+        if len(links) > limits.EXTENDED:
+            raise fields[EXTEND].error(f"more than {limits.EXTENDED} files extend one another; let fewer do so")
         if not os.path.isfile(base):
             raise fields[EXTEND].error(f"there is no file {base}; the path is relative to this file")
         settings, origins = _load(base, book, links)
@@ -100,8 +104,15 @@ def _is_shared(path: Path) -> bool:
     try:
         tool = read_toml(path).root.get("tool")
     except ConfigurationError:
-        return f"[{'.'.join(_TABLE)}" in path.read_text(encoding="utf-8", errors="replace")
+        return _names_table(path)
     return isinstance(tool, dict) and _TABLE[1] in tool
+
+
+def _names_table(path: Path) -> bool:
+    try:
+        return f"[{'.'.join(_TABLE)}".encode() in read_settings_file(path)
+    except OSError:
+        return True
 
 
 class Configurations:

@@ -9,6 +9,7 @@ from whylint.language.detect import UnknownLanguageError, known_language
 from whylint.rules.book import UnknownRuleError
 from whylint.rules.rule import Severity
 from whylint.sources.dialect import MEANINGS, PathError, read_path
+from whylint.sources.globs import what_is_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -109,10 +110,23 @@ def read_folders(value: Value) -> tuple[Path, ...]:
     return folders
 
 
+def _globs(value: Value) -> tuple[str, ...]:
+    globs = value.texts()
+    for glob in globs:
+        _demand_glob(glob, value)
+    return globs
+
+
+def _demand_glob(glob: str, value: Value) -> None:
+    if wrong := what_is_wrong(glob):
+        raise value.error(wrong)
+
+
 def _per_path(value: Value, book: RuleBook) -> tuple[PathRules, ...]:
     """Return what is settled for each glob, in the order of the file."""
     found = []
     for one in value.table():
+        _demand_glob(one.name, one)
         fields = one.fields(("ignore", "severity"))
         ignore = _rules(fields["ignore"], book) if "ignore" in fields else ()
         severity = _severities(fields["severity"], book) if "severity" in fields else {}
@@ -128,8 +142,8 @@ READERS: Mapping[str, Callable[[Value, RuleBook], object]] = {
     "language": _language,
     "message-language": _language,
     "model": _pipeline,
-    "include": lambda value, _: value.texts(),
-    "exclude": lambda value, _: value.texts(),
+    "include": lambda value, _: _globs(value),
+    "exclude": lambda value, _: _globs(value),
     "respect-gitignore": lambda value, _: value.flag(),
     "roles": _roles,
     "statements": _statements,

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from whylint import limits
+from whylint.sources.regular_files import read_settings_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 Name = TypeVar("Name", bound=str)
+
+_MAY_BEGIN = re.compile(r"\s*(?:#|$|\[)|.*=")
+_TRIES = 200
+"""How often a line is tried that may begin a statement of a TOML document, to find the end of the one before."""
 
 
 class ConfigurationError(Exception):
@@ -97,16 +105,24 @@ class Value:
 def read_toml(path: Path) -> TomlFile:
     """Return what a TOML file holds; raise `ConfigurationError` where it cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_settings_file(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{path}: the file is not written in UTF-8; save it as UTF-8") from error
     except OSError as error:
         raise ConfigurationError(f"{path}: the file cannot be read: {error.strerror or error}") from error
+    _refuse_long_lines(path, text)
     try:
         return TomlFile(path, text, tomllib.loads(text))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         line, problem = _place_of(str(error), text)
         raise ConfigurationError(f"{path}:{line}: this is not valid TOML: {problem}") from error
+
+
+def _refuse_long_lines(path: Path, text: str) -> None:
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > limits.SETTINGS_LINE:
+            message = f"this line is longer than {limits.SETTINGS_LINE:,} characters; break it"
+            raise ConfigurationError(f"{path}:{number}: {message}")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -134,14 +150,17 @@ def line_of(text: str, keys: tuple[str, ...]) -> int:
 
 
 def _whole_from(lines: list[str], end: int) -> tuple[int, dict[str, Any]]:
-    """Return the first beginning of a document, of `end` lines or more, that ends with a whole statement."""
-    while True:
+    """Return the first beginning of a document, of `end` lines or more, that ends with a whole statement.
+
+    Of a statement of very many lines the end is not looked for; then the whole document is returned.
+    """
+    ends = [at for at in range(end, len(lines)) if _MAY_BEGIN.match(lines[at])]
+    for at in ends[:_TRIES]:
         try:
-            return end, tomllib.loads("\n".join(lines[:end]) + "\n")
+            return at, tomllib.loads("\n".join(lines[:at]) + "\n")
         except tomllib.TOMLDecodeError:
-            if end >= len(lines):
-                raise
-            end += 1
+            continue
+    return len(lines), tomllib.loads("\n".join(lines))
 
 
 def _has(root: object, keys: tuple[str, ...]) -> bool:

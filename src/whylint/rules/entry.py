@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 
+from whylint.sources.regular_files import read_settings_file
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
@@ -103,7 +105,7 @@ class Entry:
 def read_entry(path: Path) -> Entry:
     """Return what a YAML file holds."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        node = yaml.compose(read_settings_file(path).decode(), Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise RuleError(f"{path}:{line}: broken YAML: {error.problem}") from error

@@ -6,6 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whylint.sources.globs import read_globs, usable
+from whylint.sources.regular_files import read_settings_file
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -53,11 +56,12 @@ def _is_there(path: Path) -> bool:
 
 
 def _read(path: Path) -> GitIgnoreSpec | None:
-    """Return the rules of a file, or None where there is none that can be read: git passes such a file by too."""
+    """Return the rules of a file, or None where there is none that can be read: git passes such a file by too.
+
+    So it does with lines that are no rules.
+    """
     try:
-        lines = path.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        text = read_settings_file(path).decode("utf-8", "surrogateescape")
     except OSError:
         return None
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - it takes its time, and not every folder needs it
-
-    return GitIgnoreSpec.from_lines(lines)
+    return read_globs(usable(text.splitlines()))

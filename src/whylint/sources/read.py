@@ -17,6 +17,7 @@ from whylint.sources.nodes import BrokenInput, compose
 from whylint.sources.own_keys import keys_of
 from whylint.sources.place import SourceFile
 from whylint.sources.problems import Problems
+from whylint.sources.regular_files import read_at_most
 from whylint.sources.scope import Scope
 from whylint.sources.search import STANDARD_INPUT, find_files, unreadable
 from whylint.sources.statements import holds_goals, read_document
@@ -51,8 +52,7 @@ class ReadResult:
 
 def read_bytes(path: str) -> bytes:
     """Return the bytes of a file, of a file that is too large only enough to see that it is; raise OSError."""
-    with Path(path).open("rb") as stream:
-        return stream.read(limits.FILE_BYTES + 1)
+    return read_at_most(path, limits.FILE_BYTES)
 
 
 def read_paths(
