@@ -139,6 +139,20 @@ def test_a_file_takes_what_it_does_not_say_from_the_one_it_extends(folder: Path)
     assert "leads back here" in err
 
 
+def test_few_files_may_extend_one_another(folder: Path) -> None:
+    lay(folder, **{f"c{number}_toml": f'extend = "c{number + 1}.toml"\n' for number in range(3_000)})
+    code, _, err = run("--config", "c0.toml", ".")
+    assert code == 2
+    assert err.startswith("error: c20.toml:1: more than 20 files extend one another")
+
+
+def test_a_mistake_behind_a_statement_of_very_many_lines_is_found_soon(folder: Path) -> None:
+    lay(folder, whylint_toml="exclude = [\n" + '"#=",\n' * 20_000 + ']\nfail-on = "never"\n')
+    code, _, err = run(".")
+    assert code == 2
+    assert "“fail-on” takes one of" in err
+
+
 def test_a_configuration_that_is_named_holds_for_all(folder: Path) -> None:
     lay(folder, other_toml=EMPTY_OF_RULES, whylint_toml="nonsense = 1\n", goals_yaml=VAGUE)
     assert codes(".", "--config", "other.toml") == set()
@@ -162,6 +176,9 @@ def test_a_configuration_that_is_named_holds_for_all(folder: Path) -> None:
         ('language = "fr"\n', 1, "cannot read"),
         ("respect-gitignore = 1\n", 1, "true or false"),
         ('extend = "gone.toml"\n', 1, "there is no file"),
+        ('exclude = [\n  "a",\n  "[z-a]",\n]\n', 1, "is no pattern"),
+        ('[per-path."*a*a*a*a*b"]\nignore = []\n', 1, "write it shorter"),
+        ("\n" + "a." * 5_000 + "a = 1\n", 2, "longer than 5,000"),
         ('select = ["WHY3"]\nignore = [\n', 2, "not valid TOML"),
         ("a = 1\na = 2\n", 2, "not valid TOML"),
     ],

@@ -14,7 +14,7 @@ from whylint.cli.check import write_errors_of
 from whylint.cli.choices import TextOrJson
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.options import ConfigFile, MessageLanguage, Paths, paths_argument
-from whylint.cli.streams import json_stream, stop, until_reader_stops
+from whylint.cli.streams import json_stream, standard_input, stop, until_reader_stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def create(
         options = CheckOptions(
             message_language=message_language, configuration=config, cache=cache_folder(is_wanted=True)
         )
-        result, written = create_in(named, options, sys.stdin.buffer.read, anew=force)
+        result, written = create_in(named, options, standard_input, anew=force)
     except (UsageError, BaselineError, RuleError) as error:
         stop(str(error))
     except OSError as error:
@@ -130,7 +130,7 @@ def prune(
     named = paths or [_HERE]
     try:
         options = CheckOptions(configuration=config, cache=cache_folder(is_wanted=True))
-        result, pruned = prune_in(named, options, sys.stdin.buffer.read)
+        result, pruned = prune_in(named, options, standard_input)
     except (UsageError, BaselineError, RuleError) as error:
         stop(str(error))
     except OSError as error:

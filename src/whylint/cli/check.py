@@ -37,7 +37,7 @@ from whylint.cli.options import (
 )
 from whylint.cli.outputs import Output, Report, parse_outputs, write_counts
 from whylint.cli.progress import progress_of
-from whylint.cli.streams import exact_stream, stop, until_reader_stops
+from whylint.cli.streams import exact_stream, standard_input, stop, until_reader_stops
 
 if TYPE_CHECKING:
     from whylint.cli.choices import FailOn
@@ -114,7 +114,7 @@ def _checked(paths: list[str], options: CheckOptions) -> CheckResult:
 
     try:
         with progress_of(options.message_language) as on_progress:
-            return check_paths(paths, replace(options, on_progress=on_progress), sys.stdin.buffer.read)
+            return check_paths(paths, replace(options, on_progress=on_progress), standard_input)
     except (UsageError, RuleError) as error:
         stop(str(error))
 

@@ -14,7 +14,7 @@ from whylint.cli.check import write_errors_of
 from whylint.cli.choices import MapFormat
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.options import NoCache, Paths, paths_argument
-from whylint.cli.streams import stop, until_reader_stops
+from whylint.cli.streams import standard_input, stop, until_reader_stops
 
 
 def draw_map(
@@ -41,7 +41,7 @@ def draw_map(
     named = paths or ["."]
     options = CheckOptions(with_baseline=False, cache=cache_folder(is_wanted=not no_cache))
     try:
-        result = check_paths(named, options, sys.stdin.buffer.read)
+        result = check_paths(named, options, standard_input)
     except (UsageError, RuleError) as error:
         stop(str(error))
     rungs = ladder(result)

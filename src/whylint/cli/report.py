@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
@@ -15,7 +14,7 @@ from whylint.cli.cache_folder import cache_folder
 from whylint.cli.check import write_errors_of
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.options import ConfigFile, GoalLanguage, Isolated, NoCache, Paths, paths_argument, stop_if_at_odds
-from whylint.cli.streams import exact_stream, stop, until_reader_stops
+from whylint.cli.streams import exact_stream, standard_input, stop, until_reader_stops
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +68,7 @@ def report(  # noqa: PLR0913 - one parameter an option
         cache=cache_folder(is_wanted=not no_cache),
     )
     try:
-        result = check_paths(named, options, sys.stdin.buffer.read)
+        result = check_paths(named, options, standard_input)
         before = None if since is None else _at(since, named, options)
         page = report_page(
             result,
@@ -103,7 +102,7 @@ def _at(revision: str, paths: Sequence[str], options: CheckOptions) -> CheckResu
         then = Revision(revision, folder if folder.is_dir() else folder.parent)
     except RevisionError as error:
         stop(str(error))
-    return check_paths(files, options, sys.stdin.buffer.read, read_file=then.read)
+    return check_paths(files, options, standard_input, read_file=then.read)
 
 
 def _write(page: str, output: str) -> None:

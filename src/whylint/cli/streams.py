@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from whylint import limits
 from whylint.cli.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ def exact_stream() -> TextIO:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
     return sys.stdout
+
+
+def standard_input() -> bytes:
+    """Return what comes in on standard input, of too much only enough to see that it is."""
+    return sys.stdin.buffer.read(limits.FILE_BYTES + 1)
 
 
 @contextmanager

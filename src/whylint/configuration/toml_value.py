@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Name = TypeVar("Name", bound=str)
 
 _MAY_BEGIN = re.compile(r"\s*(?:#|$|\[)|.*=")
-_TRIES = 200
+_TRIES = 20
 """How often a line is tried that may begin a statement of a TOML document, to find the end of the one before."""
 
 
