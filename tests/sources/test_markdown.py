@@ -278,3 +278,18 @@ def test_a_title_in_bold_is_no_part_of_the_statement(item: str, expected: str) -
     assert found(text) == [("goal", expected)]
     (goal,) = statements(text)
     assert text[goal.text.starts[0] : goal.text.ends[-1]].replace("*", "") == expected
+
+
+def test_a_long_heading_above_a_list_is_an_objective_among_okrs() -> None:
+    text = "## {}\n\n### New users see the value at once\n\n- First report within 3 days\n"
+    assert found(text.format("Q3 OKRs")) == [
+        ("goal", "New users see the value at once"),
+        ("measure", "First report within 3 days"),
+    ]
+    assert found(text.format("Goals")) == [("goal", "First report within 3 days")]
+
+
+def test_a_short_heading_or_labelled_goals_stay_a_group_among_okrs() -> None:
+    assert found("## OKRs\n\n### Sales team\n\n- Halve churn\n") == [("goal", "Halve churn")]
+    labelled = "## OKRs\n\n### What the sales team wants\n\n- Objective 1: Halve churn\n"
+    assert found(labelled) == [("goal", "Halve churn")]

@@ -44,10 +44,14 @@ class Label:
 
 @dataclass(frozen=True)
 class Heading:
-    """What a heading says of its section: the role of the statements there, or that none is to be read."""
+    """What a heading says of its section: the role of the statements there, or that none is to be read.
+
+    `with_results` says that key results are listed beneath each goal there.
+    """
 
     role: Role | None = None
     is_silent: bool = False
+    with_results: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,8 @@ class Headings:
                 return Heading(Role(role))
         if any(f" {word} " in whole for word in self.table["about"]):
             return Heading(is_silent=True)
-        return Heading(self._first_role(parts, self._role_of_subject))
+        with_results = any(f" {phrase} " in whole for phrase in self.table["with_results"])
+        return Heading(self._first_role(parts, self._role_of_subject), with_results=with_results)
 
     def _first_role(self, parts: Sequence[str], role_of: Callable[[list[str]], Role | None]) -> Role | None:
         """Return the role that the first or else the last part of a heading names."""

@@ -14,11 +14,15 @@ from whylint.sources.markdown_drafts import Draft
 from whylint.sources.markdown_items import BELOW, ItemReader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from whylint.sources.headings import Headings, Label
-    from whylint.sources.markdown_blocks import Section, Text
+    from whylint.sources.markdown_blocks import Item, Section, Text
 
 _SENTENCE_END = re.compile(r"[.!?]\s+\S|:\s*$")
 _FEWEST_WORDS = 3
+_FEWEST_WORDS_OF_OBJECTIVE = 4
+"""From how many words on a heading above a list of key results is an objective, and no name of a team or theme."""
 _OPENING_QUOTES = tuple("\"'“‘„«")
 
 
@@ -32,6 +36,7 @@ class SectionReader:
         self.items = ItemReader(self.drafts, table)
         self.fences: list[Fence] = []
         self.has_heading = False
+        self.with_results = False
 
     def read(self, section: Section, role: Role | None = None, owner: Draft | None = None) -> None:
         """Read a section and those in it. `role` is what stands above it, `owner` the statement it belongs to."""
@@ -48,12 +53,14 @@ class SectionReader:
                 if section.level == 1 and section.sections and said.role is not Role.GOAL:
                     said = replace(said, role=None)
                 role = said.role
+                self.with_results = said.with_results and role is Role.GOAL
                 owner = owner if owner and owner.role is not role else None
                 self.has_heading = self.has_heading or role is Role.GOAL
             elif owner is not None:
                 return
             elif role is not None and self._is_statement(section):
-                self._heading_statement(section, number_end(section.heading.text), role, None, BELOW.get(role))
+                beneath = Role.MEASURE if self.with_results else BELOW.get(role)
+                self._heading_statement(section, number_end(section.heading.text), role, None, beneath)
                 return
         self._body(section, role, owner)
         labelled = role is not None and any(self._is_labelled(inner) for inner in section.sections)
@@ -109,14 +116,22 @@ class SectionReader:
         if number_end(heading.text) or self._has_labels(section):
             return True
         has_lists = any(isinstance(block, ItemList | Table) for block in section.blocks)
-        return not has_lists and not section.sections and len(heading.text.split()) >= _FEWEST_WORDS
+        count = len(heading.text.split())
+        if self.with_results and has_lists:
+            return not section.sections and count >= _FEWEST_WORDS_OF_OBJECTIVE and not self._lists_goals(section)
+        return not has_lists and not section.sections and count >= _FEWEST_WORDS
+
+    def _lists_goals(self, section: Section) -> bool:
+        """Say whether items under a heading are labelled as goals, or stand in a table."""
+        if any(isinstance(block, Table) for block in section.blocks):
+            return True
+        labels = [self.table.label(item.text.text) for item in _items(section) if item.text]
+        return any(label is not None and label.role is Role.GOAL for label in labels)
 
     def _has_labels(self, section: Section) -> bool:
         """Say whether labels such as `Why:` or `Key results:` stand right under a heading."""
         texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
-        texts += [
-            item.text for block in section.blocks if isinstance(block, ItemList) for item in block.items if item.text
-        ]
+        texts += [item.text for item in _items(section) if item.text]
         labels = [self.table.label(text.text[start:end]) for text in texts for start, end in text.lines()]
         return any(label is not None and (label.field or label.role not in (None, Role.GOAL)) for label in labels)
 
@@ -186,3 +201,10 @@ class SectionReader:
         begins = text.text.strip()[:1]
         is_words = begins.isalnum() or begins in _OPENING_QUOTES
         return alone and is_words and not text.inline.has_link and not _SENTENCE_END.search(text.text.strip())
+
+
+def _items(section: Section) -> Iterator[Item]:
+    """Yield the items of the lists right under a heading."""
+    for block in section.blocks:
+        if isinstance(block, ItemList):
+            yield from block.items
