@@ -187,6 +187,40 @@ def test_reader_that_stops_reading_is_no_trouble() -> None:
         assert process.wait(60) == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device here")
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["rules"], ["explain", "WHY301"], ["rules", "--output-format", "json"], ["schema"]]
+)
+def test_a_full_disk_is_said_in_one_line(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "whylint.cli.main", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(SOURCES)},
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"error: No space left on device; nothing more could be done\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such shell here")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_streams_that_are_closed_are_no_mistake_of_its_own(closed: str) -> None:
+    done = subprocess.run(  # noqa: S602 - our own words
+        f"exec '{sys.executable}' -m whylint.cli.main check - {closed}",
+        shell=True,
+        input=b"",
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(SOURCES)},
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(("columns", "width"), [("60", 60), ("", 100)])
 def test_width_in_a_pipe(columns: str, width: int) -> None:
     out = finish("explain", "WHY301", COLUMNS=columns)[1].decode()

@@ -12,7 +12,7 @@ import typer
 
 from whylint import __version__
 from whylint.cli.exit_codes import ExitCode
-from whylint.cli.streams import prepare_streams
+from whylint.cli.streams import finish_output, give_up, prepare_streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,7 +107,12 @@ def run() -> None:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, lambda *_: sys.exit(ExitCode.INTERRUPTED))
     try:
-        build(_needed(sys.argv[1:]))(prog_name="whylint")
+        try:
+            build(_needed(sys.argv[1:]))(prog_name="whylint")
+        finally:
+            finish_output()
+    except OSError as error:
+        give_up(error)
     except Exception:  # noqa: BLE001 - it is reported in full
         import traceback  # noqa: PLC0415 - hardly ever needed
 

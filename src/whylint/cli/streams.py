@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def prepare_streams() -> None:
-    """See to it that what a terminal has no letter for is written as an escape instead of ending the run."""
+    """See to it that no stream is closed, and that what a terminal has no letter for is written as an escape."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - until the run ends
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -51,7 +54,29 @@ def until_reader_stops() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
+
+
+def finish_output() -> None:
+    """Write what is still held back for standard output; raise OSError where that cannot be done."""
+    with until_reader_stops():
+        pass
+
+
+def give_up(error: OSError) -> NoReturn:
+    """Say on standard error that the system would not do what the run needs (a full disk, most often), and exit."""
+    from whylint.reporting.visible import visible  # noqa: PLC0415 - only an error needs it
+
+    place = f"{visible(str(error.filename))}: " if error.filename else ""
+    with suppress(OSError):
+        typer.echo(f"error: {place}{error.strerror or error}; nothing more could be done", err=True)
+    _drop_output()
+    sys.exit(ExitCode.INCOMPLETE)
+
+
+def _drop_output() -> None:
+    """Let what is still written to standard output go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def stop(message: str) -> NoReturn:
