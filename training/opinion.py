@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -17,9 +18,10 @@ from training.words import HERE
 from whylint.frame.read import read_frame
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import load_pipeline, parse
-from whylint.reading.opinion import meaning_of
+from whylint.reading.opinion import dimensions_of, meaning_of
 from whylint.reading.read import Companions, read_by_grammar
-from whylint.reading.traits import telling_words, traits_of
+from whylint.reading.telling_words import telling_words
+from whylint.reading.traits import traits_of
 from whylint.rules.load import load_rules
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ CORPUS = HERE.parent / "tests" / "corpus"
 OPINIONS = HERE.parent / "src" / "whylint" / "reading" / "opinions"
 QUESTIONS = ("level", "vague", "measurable")
 INVERSE_REGULARISATION = 0.5
-FEWEST = 2
+FEWEST = 4
+"""The statements that must show a trait before anything is learned from it."""
 GUIDE = HERE.parent / "tests" / "reading"
 GUIDE_WEIGHT = 4
 # What the bad examples of a rule show, of what is learned.
@@ -94,18 +97,19 @@ class Table:
             self.rows.append(row)
             self.traits.append(traits_of(frame, lexicon, read_by_grammar(frame, lexicon, Companions())))
             meanings.append(meaning_of(telling_words(frame, lexicon), doc))
+            self.dimensions = dimensions_of(doc)
         self.meanings = np.array(meanings)
 
     def fit(self, question: str, chosen: Sequence[int]) -> tuple[DictVectorizer, LogisticRegression]:
         """Learn one question from the chosen rows that have an answer to it."""
         answered = [number for number in chosen if self.rows[number].get(question, "-") not in {"-", ""}]
-        vectorizer = DictVectorizer(sparse=False)
+        vectorizer = DictVectorizer()
         traits = vectorizer.fit_transform([self.traits[number] for number in answered])
-        common = (traits != 0).sum(axis=0) >= FEWEST
+        common = traits.getnnz(axis=0) >= FEWEST
         vectorizer.restrict(common)
         model = LogisticRegression(C=INVERSE_REGULARISATION, max_iter=500)
         model.fit(
-            np.hstack([traits[:, common], self.meanings[answered]]),
+            hstack([traits[:, common], csr_matrix(self.meanings[answered])]).tocsr(),
             [self.rows[number][question] for number in answered],
             sample_weight=[GUIDE_WEIGHT if self.rows[number]["part"] == "guide" else 1 for number in answered],
         )
@@ -126,7 +130,6 @@ def train_opinion(language: str, model: str | None = None, output: Path = OPINIO
             "weights": {name: weights[row].tolist() for row, name in enumerate(names)},
             "meaning": weights[len(names) :].tolist(),
         }
-    dimensions = table.meanings.shape[1] // 4
     output.mkdir(parents=True, exist_ok=True)
-    written = json.dumps({"dimensions": dimensions, "questions": questions}, ensure_ascii=False)
+    written = json.dumps({"dimensions": table.dimensions, "questions": questions}, ensure_ascii=False)
     (output / f"{language}.json").write_text(written.replace('], "', '],\n"') + "\n", encoding="utf-8")

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import lemma_of
-from whylint.reading.traits import telling_words, traits_of
+from whylint.reading.telling_words import telling_words
+from whylint.reading.traits import traits_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
     from whylint.reading.answer import Answer, FactName
+    from whylint.reading.telling_words import TellingWords
 
 _TABLES = Path(__file__).parent / "opinions"
-MEANING_STRENGTH = 2.0
-"""How much the meaning of words weighs beside a trait."""
+_MEANING_STRENGTH, _SURROUNDINGS_STRENGTH = 2.0, 0.05
+"""How much the meaning of words, and what the parser makes of their surroundings, weigh beside a trait."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,9 @@ class Question:
         """Return how likely each value is, from 0 to 1."""
         import numpy as np  # noqa: PLC0415 - only judging needs it
 
-        total = self.biases + meaning @ self.meaning
-        for trait, strength in traits.items():
-            if trait in self.places:
-                total = total + strength * self.weights[self.places[trait]]
+        known = [trait for trait in traits if trait in self.places]
+        strengths = np.array([traits[trait] for trait in known])
+        total = self.biases + meaning @ self.meaning + strengths @ self.weights[[self.places[trait] for trait in known]]
         if len(self.values) == 2:  # noqa: PLR2004 - of two values only the second has weights
             second = 1 / (1 + float(np.exp(-total[0])))
             return dict(zip(self.values, (1 - second, second), strict=True))
@@ -58,29 +59,43 @@ class Question:
 
 @dataclass(frozen=True)
 class Opinion:
-    """The questions by name, and how many dimensions the word vectors must have."""
+    """The questions by name, and how many dimensions the word vectors and those of their surroundings must have."""
 
     questions: Mapping[str, Question]
-    dimensions: int
+    dimensions: tuple[int, int]
 
     def chances(
         self, frame: GoalFrame, lexicon: Lexicon, answers: Mapping[FactName, Answer]
     ) -> dict[str, dict[str, float]] | None:
         """Return how likely each value of each question is, or None where the words have no vectors it knows."""
-        if frame.doc.vocab.vectors.shape[1] != self.dimensions:
+        if dimensions_of(frame.doc) != self.dimensions:
             return None
         traits = traits_of(frame, lexicon, answers)
         meaning = meaning_of(telling_words(frame, lexicon), frame.doc)
         return {name: question.chances(traits, meaning) for name, question in self.questions.items()}
 
 
-def meaning_of(words: Sequence[Sequence[Token]], doc: Doc) -> np.ndarray:
-    """Return the mean vector of each group of words, one behind the other."""
+def dimensions_of(doc: Doc) -> tuple[int, int]:
+    """Return how many dimensions the vectors of words have, and those of words in their surroundings."""
+    return doc.vocab.vectors.shape[1], doc.tensor.shape[-1]
+
+
+def meaning_of(words: TellingWords, doc: Doc) -> np.ndarray:
+    """Return the mean vector of each group of words, alone and then in their surroundings, one behind the other."""
     import numpy as np  # noqa: PLC0415
 
-    nothing = np.zeros(doc.vocab.vectors.shape[1])
-    means = [np.mean([_vector(token) for token in group], axis=0) if group else nothing for group in words]
-    return np.concatenate(means) * MEANING_STRENGTH
+    alone, around = dimensions_of(doc)
+    meanings = [_mean([_vector(token) for token in group], alone) for group in words]
+    surroundings = [_mean([doc.tensor[token.i] for token in group], around) for group in (*words, doc)]
+    return np.concatenate(
+        [*(_MEANING_STRENGTH * mean for mean in meanings), *(_SURROUNDINGS_STRENGTH * mean for mean in surroundings)]
+    )
+
+
+def _mean(vectors: Sequence[np.ndarray], dimensions: int) -> np.ndarray:
+    import numpy as np  # noqa: PLC0415
+
+    return np.mean(vectors, axis=0) if vectors else np.zeros(dimensions)
 
 
 def _vector(token: Token) -> np.ndarray:
@@ -110,4 +125,4 @@ def load_opinion(language: str) -> Opinion | None:
         )
         for name, question in table["questions"].items()
     }
-    return Opinion(questions, table["dimensions"])
+    return Opinion(questions, tuple(table["dimensions"]))

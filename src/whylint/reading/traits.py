@@ -9,12 +9,11 @@ from whylint.reading.claim import main_claim
 from whylint.reading.level import level_of, purposes, what_counts
 from whylint.reading.level_of_owner import has_share
 from whylint.reading.measurable import target_of
+from whylint.reading.phrasing import phrasing_of
 from whylint.reading.vague import vagueness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from spacy.tokens import Token
 
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 _ASKED: tuple[FactName, ...] = ("level", "vague", "measurable", "why", "deadline", "compound")
 _QUALITIES = ("good", "bad", "more", "less", "state", "new", "general", "fluff")
 _CLOSED_CLASS = frozenset({"DET", "ADP", "AUX", "SCONJ", "PRON"})
-_OPEN_CLASS = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 _MOST_WORDS, _FEW_WORDS = 30, 12
 _MOST_OBLIQUES = 4
 
@@ -52,20 +50,7 @@ def traits_of(frame: GoalFrame, lexicon: Lexicon, answers: Mapping[FactName, Ans
         found |= {f"purpose {trait}": 1.0 for trait in _traits_of_claim(counted)}
     elif (purpose := next(purposes(frame, lexicon), None)) is not None:
         found |= {f"other purpose {trait}": 1.0 for trait in _traits_of_claim(purpose)}
-    return found
-
-
-def telling_words(frame: GoalFrame, lexicon: Lexicon) -> tuple[tuple[Token, ...], ...]:
-    """Return the words whose meaning counts: the verb, the heads of object and subject, and all that mean much."""
-    main = main_claim(frame, lexicon)
-    clause = main.clause
-    affected, subject = main.affected, clause.subject
-    return (
-        (clause.verb or clause.predicate,),
-        (affected.head,) if affected is not None else (),
-        (subject.head,) if subject is not None else (),
-        tuple(token for token in frame.doc if token.pos_ in _OPEN_CLASS),
-    )
+    return found | phrasing_of(frame, lexicon)
 
 
 def _traits_of_claim(claim: Claim) -> Iterator[str]:
