@@ -99,7 +99,11 @@ def test_the_commands_and_options_that_pages_name_exist() -> None:
             if words[0] != "whylint" or len(words) == 1 or words[1].startswith("-"):
                 continue
             assert words[1] in whylint.commands, f"{page}: {shown}"
-            known = {option for each in whylint.commands[words[1]].params for option in each.opts}
+            command = whylint.commands[words[1]]
+            if isinstance(command, TyperGroup) and words[2:]:
+                assert words[2] in command.commands, f"{page}: {shown}"
+                command = command.commands[words[2]]
+            known = {option for each in command.params for option in each.opts}
             named = {re.split(r"[=\]]", word)[0].strip("[") for word in words if word.startswith(("--", "[--"))}
             assert named <= known, f"{page}: {shown}"
 

@@ -213,8 +213,10 @@ def test_the_job_says_the_same(town: Repository) -> None:
 
 
 def test_the_hook_says_the_same(town: Repository, tmp_path: Path) -> None:
-    wheel = built_wheel(tmp_path / "wheels")
-    home = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "PIP_FIND_LINKS": str(wheel.parent)}
+    wheels = tmp_path / "wheels"
+    wheels.mkdir()
+    built_wheel(wheels)
+    home = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "PIP_FIND_LINKS": str(wheels)}
 
     def hook() -> subprocess.CompletedProcess[str]:
         town.git("add", "--all")
