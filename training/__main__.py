@@ -45,6 +45,10 @@ def main() -> None:
         from training.classifier import classify  # noqa: PLC0415 - only this step needs it
 
         classify(language, output)
+    if "thresholds" in steps:
+        from training.thresholds import print_thresholds  # noqa: PLC0415
+
+        print_thresholds(language)
     if "opinion" in steps:
         from training.opinion import train_opinion  # noqa: PLC0415 - reads the pipelines that were just packed
 
@@ -53,7 +57,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description="Make a bundled pipeline.")
-    parser.add_argument("step", choices=(*STEPS, "ablate", "classify", "all"))
+    parser.add_argument("step", choices=(*STEPS, "ablate", "classify", "thresholds", "all"))
     parser.add_argument("--language", choices=("en", "nl"), required=True)
     parser.add_argument("--treebanks", type=Path, required=True, help="folder with the .conllu.xz files")
     parser.add_argument(

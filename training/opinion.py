@@ -105,15 +105,19 @@ class Table:
         answered = [number for number in chosen if self.rows[number].get(question, "-") not in {"-", ""}]
         vectorizer = DictVectorizer()
         traits = vectorizer.fit_transform([self.traits[number] for number in answered])
-        common = traits.getnnz(axis=0) >= FEWEST
-        vectorizer.restrict(common)
+        vectorizer.restrict(traits.getnnz(axis=0) >= FEWEST)
         model = LogisticRegression(C=INVERSE_REGULARISATION, max_iter=500)
         model.fit(
-            hstack([traits[:, common], csr_matrix(self.meanings[answered])]).tocsr(),
+            self.columns(vectorizer, answered),
             [self.rows[number][question] for number in answered],
             sample_weight=[GUIDE_WEIGHT if self.rows[number]["part"] == "guide" else 1 for number in answered],
         )
         return vectorizer, model
+
+    def columns(self, vectorizer: DictVectorizer, chosen: Sequence[int]) -> csr_matrix:
+        """Return what a model sees of the chosen rows."""
+        traits = vectorizer.transform([self.traits[number] for number in chosen])
+        return hstack([traits, csr_matrix(self.meanings[chosen])]).tocsr()
 
 
 def train_opinion(language: str, model: str | None = None, output: Path = OPINIONS) -> None:
