@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus import SEED, Row, statements
 
-from whylint.frame.goal_frame import Mood, ReasonKind
+from whylint.frame.goal_frame import Modality, Mood, ReasonKind
 from whylint.frame.read import read_frame
 from whylint.frame.words import features, phrase_of
 from whylint.language.lexicon import load_lexicon
@@ -36,6 +36,8 @@ _SHORTEST = 3
 _LONGEST = 12
 """The words that somebody who fills in a question would write."""
 _OF_WHOM = "who"
+_OF_SEVERAL = "who_counted"
+_THEY_DO = "changed"
 _AMOUNTS = ("now", "score_now", "target", "how_many", "how_many_people", "how_many_now", "present_value")
 _WORK = ("what_you_do",)
 _CHANGES = ("your_part",)
@@ -83,7 +85,7 @@ def _gather(frame: GoalFrame, lexicon: Lexicon, said: Said) -> None:
     clause, doc = frame.main, frame.doc
     if clause is None:
         return
-    if clause.subject is not None and clause.mood is Mood.FINITE and not frame.reasons and not frame.moments:
+    if clause.mood is Mood.FINITE and len(frame.claims) == 1 and not frame.reasons and not frame.moments:
         _pair(clause, [token for token in doc if not token.is_punct], lexicon, said.people, said.several)
     for reason in frame.reasons:
         if reason.kind is ReasonKind.PURPOSE and reason.clause.subject is not None and not frame.moments:
@@ -118,15 +120,26 @@ def _pair(
     subject = clause.subject
     if subject is None or subject.classes[:1] != ("person",) or subject.head.pos_ != "NOUN":
         return
+    opened = tokens[0].i < subject.tokens[0].i
+    if Modality.OBLIGATION in clause.modalities and not opened:
+        return  # "so that they must" asks for more than it lets them do
     rest = [token for token in tokens if token.i > subject.tokens[-1].i]
     behind = bool(rest) and _stands_first(subject, tokens) and _is_bare(subject, lexicon)
-    if not behind or (tokens[0].i == subject.tokens[0].i and not _is_finite(rest[0])):
+    if not behind or not _is_in_order(rest, subject, opened, lexicon):
         return
     if not _SHORTEST <= len(rest) <= _LONGEST or any(token.i not in {t.i for t in tokens} for token in subject.tokens):
         return
     (several if "Plur" in features(subject.head, "Number") else one).append(
         (lowered(subject.tokens, lexicon), written(rest))
     )
+
+
+def _is_in_order(rest: Sequence[Token], subject: Phrase, opened: bool, lexicon: Lexicon) -> bool:  # noqa: FBT001
+    """Say whether the finite verb fits the subject, and stands where it must: at once, or near the end once opened."""
+    if opened and _MOOD_OF_WORK[lexicon.language] is Mood.INFINITIVE:
+        return not _is_finite(rest[0]) and rest[-1].pos_ in {"VERB", "AUX"}
+    numbers = features(rest[0], "Number")
+    return _is_finite(rest[0]) and (not numbers or bool(numbers & features(subject.head, "Number")))
 
 
 def _stands_first(subject: Phrase, tokens: Sequence[Token]) -> bool:
@@ -168,15 +181,17 @@ class Filler:
             "amounts": pick(said.amounts),
             "one": pick(said.people),
             "several": pick(said.several),
-            "one_behind": pick(said.people_behind or said.people),
+            "one_behind": pick(said.people_behind or said.several_behind or said.people),
             "several_behind": pick(said.several_behind or said.several),
         }
 
     def _answer(self, asked: str, before: str, chosen: Mapping[str, tuple[str, str]]) -> str:
         name = next((name for name, pattern in self._patterns.items() if pattern.fullmatch(asked)), "")
-        behind = "_behind" if self._subordinate.search(before) else ""
+        behind = "_behind" if self._subordinate.search(before) or name == _THEY_DO else ""
         if name == _OF_WHOM:
             return chosen[f"one{behind}"][0]
+        if name == _OF_SEVERAL:
+            return chosen["several_behind"][0]
         if name in _AMOUNTS:
             return chosen["amounts"]["target" in name or name in {"how_many", "how_many_people"}]
         if name == "date":
@@ -189,7 +204,7 @@ class Filler:
             return "first-day"
         if name in _GOALS or name.startswith(("count", "more_or_less", "problem")):
             return self._chance.choice(self._said.metrics)
-        several = name.endswith("_plural") or asked in before
+        several = name.endswith("_plural") or asked in before or name == _THEY_DO
         return chosen[f"{'several' if several else 'one'}{behind}"][1]
 
 

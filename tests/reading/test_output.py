@@ -34,6 +34,7 @@ def test_products_and_work_are_output(language: str, text: str) -> None:
     ("language", "text"),
     [
         ("en", "Share of staff who know the plan, from 20 % to 60 %"),
+        ("en", "Share of applicants who can complete them without an adviser from 3 to 1"),
         ("en", "Answer 95% of tickets within a day"),
         ("en", "Increase NPS from 20 to 40"),
         ("en", "Sell 500 tickets"),

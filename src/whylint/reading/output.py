@@ -27,7 +27,7 @@ def read_output(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     if frame.main is None or not frame.sure:
         return Answer(UNKNOWN)
     claim = main_claim(frame, lexicon)
-    if what_counts(claim) is not claim or claim.in_time or _is_share(claim):
+    if what_counts(claim) is not claim or claim.in_time or _is_share(claim) or _is_taken_for_order(claim):
         return Answer(NO)
     if claim.clause.mood is Mood.NOMINAL:
         produced = _counts_products(claim)
@@ -41,6 +41,13 @@ def _is_share(claim: Claim) -> bool:
     return any(token.lower_ in percent for quantity in claim.quantities for token in quantity.tokens) or any(
         quantity.unit in percent for quantity in claim.quantities
     )
+
+
+def _is_taken_for_order(claim: Claim) -> bool:
+    """Say whether a noun for a part of something is read as an order ("*Share* of tenants who can plan it")."""
+    first = claim.clause.predicate
+    opens = first.i == 0 and claim.clause.mood is Mood.IMPERATIVE and first.lower_ in claim.lexicon.words("shares")
+    return opens and len(first.doc) > 1 and first.nbor().pos_ == "ADP"
 
 
 def _counts_products(claim: Claim) -> bool:

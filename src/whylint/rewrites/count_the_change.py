@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import lowered, tidy
+from whylint.rewrites.wording import lowered, tidy, written
 
 if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
@@ -22,4 +22,8 @@ def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
     else:
         produced = list(doc[clause.object.tokens[0].i :])
     thing = tidy(lowered(produced, draft.lexicon))
-    return (Rewrite(draft.begun(draft.phrases.say("count_the_change", object=thing))),)
+    counted = draft.phrases.say("count_the_change", object=thing)
+    moments = [written(moment.tokens) for moment in draft.frame.moments if moment.deadline]
+    apart = next((moment for moment in moments if moment not in thing), None)
+    said = draft.phrases.say("by_date_of", change=counted, moment=apart) if apart else counted
+    return (Rewrite(draft.begun(said)),)

@@ -35,11 +35,13 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
 
 
 def _joint(first: Token, other: Token) -> Token | None:
-    """Return the word, or else the comma, that joins the second claim to the first."""
+    """Return the word, or else the comma, that joins the second claim to the first: that right before it."""
     own = [token for token in children(other, "cc") if token.i < other.i]
+    before = other.doc[other.left_edge.i - 1] if other.left_edge.i > first.i + 1 else other.left_edge
+    touching = [before] if before.text == "," or before.dep_ == "cc" else []
     between = [token for token in other.doc[first.i + 1 : other.i] if token.dep_ == "cc"]
     commas = [token for token in other.doc[first.i + 1 : other.i] if token.text == ","]
-    return next(iter([*own, *between[:1], *commas[-1:]]), None)
+    return next(iter([*own, *touching, *between[:1], *commas[-1:]]), None)
 
 
 def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
