@@ -50,16 +50,19 @@ def all_cases(result: CheckResult) -> tuple[Case, ...]:
     """Return the statements of a file that could be read, in file order, whether or not anything is found on them."""
     cases: list[Case] = []
     for number, document in enumerate(result.documents):
-        own = {id(statement) for statement in document.statements}
-        found = [each for each in result.diagnostics if id(each.statement) in own]
         for statement in document.statements:
             reading = result.readings.get((document.file.path, statement.pointer))
             if reading is None:
                 continue
-            about = {statement.pointer, *(measure.pointer for measure in _sole_measure(statement))}
-            here = tuple(one for one in found if one.statement is not None and one.statement.pointer in about)
-            cases.append(Case(number, document, statement, reading.language, here))
+            about = [statement, *_sole_measure(statement)]
+            found = tuple(one for one in result.diagnostics if any(_is_on(one, other) for other in about))
+            cases.append(Case(number, document, statement, reading.language, found))
     return tuple(cases)
+
+
+def _is_on(found: Diagnostic, statement: Statement) -> bool:
+    """Say whether something is found on a statement; no two begin at the same place of a file."""
+    return found.statement is not None and found.statement.text.outer == statement.text.outer
 
 
 def cases_to_ask(result: CheckResult) -> tuple[Case, ...]:
