@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whylint.linter import cache as cache_module
-from whylint.linter import conclude as conclude_module
 from whylint.linter.cache import Cache, key_of
+from whylint.linter.conclude import conclude
 from whylint.linter.conclusion import Conclusion, from_data, to_data
 from whylint.linter.installation import fingerprint_of_installation
 from whylint.reading.answer import Answer, Beside, Stretch
@@ -52,13 +52,12 @@ def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note the text of each statement that is judged and not taken from the cache."""
     texts: list[str] = []
-    conclude = conclude_module.conclude
 
     def noting(tasks: Iterable[Task], *others: object) -> Iterator[Conclusion]:
         texts.extend(task.text for task in tasks)
         return conclude(tasks, *others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(conclude_module, "conclude", noting)
+    monkeypatch.setattr("whylint.linter.workers.conclude", noting)
     return texts
 
 

@@ -22,6 +22,7 @@ from whylint.cli.options import (
     GoalLanguage,
     Ignored,
     Isolated,
+    Jobs,
     MessageLanguage,
     Model,
     NoBaseline,
@@ -64,6 +65,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     config: ConfigFile = None,
     isolated: Isolated = False,
     no_cache: NoCache = False,
+    jobs: Jobs = None,
     stdin_filename: StdinFilename = None,
     as_found: AsFound = False,
     quiet: Quiet = False,
@@ -96,6 +98,7 @@ def check(  # noqa: PLR0913 - one parameter an option
         with_baseline=not no_baseline,
         changed_since=changed_since,
         cache=cache_folder(is_wanted=not no_cache),
+        jobs=jobs,
     )
     named = paths or [_HERE]
     result = _checked(named, options)

@@ -61,6 +61,16 @@ ConfigFile = Annotated[
 ]
 Isolated = Annotated[bool, typer.Option("--no-config", help="Use no configuration.")]
 AllowEmpty = Annotated[bool, typer.Option("--allow-empty", help="Exit with 0 if there is no goal to check.")]
+Jobs = Annotated[
+    Optional[int],
+    typer.Option(
+        "--jobs",
+        metavar="NUMBER",
+        min=1,
+        help="How many processes may judge (by default as many as pay: one for each 500 new statements).",
+        show_default=False,
+    ),
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Judge everything anew, and keep nothing.")]
 ChangedSince = Annotated[
     Optional[str],

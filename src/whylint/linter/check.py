@@ -69,7 +69,7 @@ class CheckOptions:
     of the nearest to each file; `isolated` asks for none at all. `stdin_filename` is what standard input is called.
     `as_found` treats files that are named as if they were found in a folder: those without goals are passed by.
     `on_progress` is told how many of how many statements are judged. `cache` is the folder that keeps what was
-    concluded from statements, None to keep nothing.
+    concluded from statements, None to keep nothing. `jobs` is how many processes may judge, None for as many as pay.
     `today` is the day by which suppressions run out, that of the user's clock if it is None.
     Without `with_baseline`, what a baseline knows is found as well. `changed_since` names a revision of git; only what
     comes with statements that changed since then is found.
@@ -89,6 +89,7 @@ class CheckOptions:
     with_baseline: bool = True
     changed_since: str | None = None
     cache: Path | None = None
+    jobs: int | None = 1
 
 
 def check(
@@ -169,7 +170,7 @@ def _judge_documents(
         names = project.names_for(document)
         basis = Basis(settled.book, settled.rules.selected, settled.model, names, settled.message_language)
         prepared.append(prepare(document, languages, basis))
-    for one, concluded in zip(prepared, conclude_all(prepared, cache, options.on_progress), strict=True):
+    for one, concluded in zip(prepared, conclude_all(prepared, cache, options.on_progress, options.jobs), strict=True):
         levels = settings.of_file(one.document.file.path).rules.severities
         judged, broken = judge_document(one, concluded)
         errors += broken

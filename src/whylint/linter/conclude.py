@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from whylint.reading.answer import Answer, FactName
     from whylint.rules.book import RuleBook
 
-_AT_ONCE = 512
+AT_ONCE = 256
 """How many statements are in memory with their parses at a time."""
 
 
 def conclude(tasks: Sequence[Task], book: RuleBook, selected: frozenset[str]) -> Iterator[Conclusion]:
     """Yield what is concluded from each task, in order."""
-    for start in range(0, len(tasks), _AT_ONCE):
-        yield from _conclude_some(tasks[start : start + _AT_ONCE], book, selected)
+    for start in range(0, len(tasks), AT_ONCE):
+        yield from _conclude_some(tasks[start : start + AT_ONCE], book, selected)
 
 
 def _conclude_some(tasks: Sequence[Task], book: RuleBook, selected: frozenset[str]) -> Iterator[Conclusion]:

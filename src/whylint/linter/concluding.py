@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 def conclude_all(
-    prepared: Sequence[Prepared], cache: Cache, on_progress: Progress | None = None
+    prepared: Sequence[Prepared], cache: Cache, on_progress: Progress | None = None, jobs: int | None = 1
 ) -> list[dict[str, Conclusion]]:
     """Return by document and pointer what is concluded from each statement.
 
     Documents that are judged by the same rules are parsed together. `on_progress` is told how many of how many
-    statements are done.
+    statements are done. `jobs` is how many processes may judge, None for as many as pay.
     """
     concluded: list[dict[str, Conclusion]] = [{} for _ in prepared]
     waiting: dict[tuple[int, frozenset[str]], list[tuple[int, str, str]]] = {}
@@ -43,7 +43,7 @@ def conclude_all(
     total = done = sum(len(one.tasks) for one in prepared)
     done -= sum(len(group) for group in waiting.values())
     for group in waiting.values():
-        for (number, pointer, key), conclusion in zip(group, _conclude(prepared, group), strict=True):
+        for (number, pointer, key), conclusion in zip(group, _conclude(prepared, group, jobs), strict=True):
             concluded[number][pointer] = conclusion
             if conclusion.broken is None:
                 cache.shelf(prepared[number].document.file.path).put(key, to_data(conclusion))
@@ -54,12 +54,15 @@ def conclude_all(
     return concluded
 
 
-def _conclude(prepared: Sequence[Prepared], group: Sequence[tuple[int, str, str]]) -> Iterator[Conclusion]:
+def _conclude(
+    prepared: Sequence[Prepared], group: Sequence[tuple[int, str, str]], jobs: int | None
+) -> Iterator[Conclusion]:
     """Yield what is concluded from tasks that are judged by the same rules."""
-    from whylint.linter.conclude import conclude  # noqa: PLC0415 - only what is new needs a parser
+    from whylint.linter.workers import conclude_in_processes, processes_for  # noqa: PLC0415 - only what is new needs it
 
     basis = prepared[group[0][0]].basis
-    yield from conclude([prepared[number].tasks[pointer] for number, pointer, _ in group], basis.book, basis.selected)
+    tasks = [prepared[number].tasks[pointer] for number, pointer, _ in group]
+    yield from conclude_in_processes(tasks, basis.book, basis.selected, processes_for(len(tasks), jobs))
 
 
 def _kept(data: Any) -> Conclusion | None:  # noqa: ANN401 - JSON may be anything
