@@ -89,7 +89,7 @@ class CheckOptions:
     with_baseline: bool = True
     changed_since: str | None = None
     cache: Path | None = None
-    jobs: int | None = 1
+    jobs: int | None = None
 
 
 def check(
