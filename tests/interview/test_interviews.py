@@ -187,6 +187,23 @@ def test_a_vague_answer_is_asked_about_once() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_yes_and_no_tell_nothing_where_something_is_to_be_told() -> None:
+    goals = write("goals.yaml", "goals:\n  - Introduce an app\n")
+    answers = (
+        "- statement: Introduce an app\n"
+        "  change: [no, Every parent knows by eight]\n"
+        "  measure: [yes, 'share of parents who know, from 40 to 95 %']\n"
+        "  deadline: from 6 to 0 a year\n"
+        "  write: yes\n"
+    )
+    run("ask", goals, "--answers", write("answers.yaml", answers))
+    assert goals.read_text(encoding="utf-8") == (
+        "goals:\n  - goal: Every parent knows by eight\n    measure: share of parents who know, from 40 to 95 %\n"
+        "    strategies:\n      - Introduce an app\n"
+    )
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_non_answer_is_not_written_down() -> None:
     goals = write("goals.yaml", "goals:\n  - Introduce an app\n")
     answers = (

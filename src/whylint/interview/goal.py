@@ -61,10 +61,12 @@ class GoalInterview:
         answer = self._talk.ask(name, self._text(name))
         if not answer:
             return
-        self.draft = put(answer)
-        if remark := doubt(answer):
+        before, is_bare = self.draft, self._talk.is_bare(answer)
+        self.draft = before if is_bare else put(answer)
+        if remark := self._text(name) if is_bare else doubt(answer):
             again = self._talk.ask(name, self._text("thanks", remark=remark))
-            self.draft = put(again or ("" if name in _NO_GUESS else answer))
+            stays_open = not again and (is_bare or name in _NO_GUESS)
+            self.draft = before if stays_open else put(again or answer)
 
     def _text(self, name: str, **words: str) -> str:
         return self._talk.words.say("ask", name, **words)
@@ -79,7 +81,7 @@ class GoalInterview:
         last = self.draft.reasons[0]
         for number in range(1, _MOST_WHYS + 1):
             answer = self._talk.ask("matters", self._text(f"matters_{number}"))
-            if not answer or answer.casefold() == last.casefold():
+            if not answer or self._talk.is_bare(answer) or answer.casefold() == last.casefold():
                 break
             last = answer
             if self._matters(answer):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _FELT = frozenset({"person", "metric"})
 """What a noun must name for something to matter to somebody."""
 _THINGS = frozenset({"artefact", "function", "method", "document", "work", "content", "name", "body", "event"})
 _DATES = ("months", "seasons", "long_periods")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LIFT = ("lift-means",)
 
 
@@ -64,8 +66,8 @@ class Heard:
 
     @property
     def names_moment(self) -> bool:
-        """Whether a day, month, quarter or year is named; a number will do."""
-        return any(moment.deadline for moment in self.frame.moments) or any(letter.isdigit() for letter in self.text)
+        """Whether a day, month, quarter or year is named."""
+        return any(moment.deadline for moment in self.frame.moments) or bool(_YEAR.search(self.text))
 
     @property
     def is_dated(self) -> bool:

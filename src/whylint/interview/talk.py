@@ -90,6 +90,10 @@ class Talk:
         """Say whether an answer begins with a word for no."""
         return _first_word(answer) in self._words_for("no_words")
 
+    def is_bare(self, answer: str) -> bool:
+        """Say whether an answer is no more than yes or no, which tells nothing where something is to be told."""
+        return (self.is_yes(answer) or self.is_no(answer)) and not _FIRST_WORD.sub("", answer, count=1)
+
     def without_yes(self, answer: str) -> str:
         """Return what an answer says besides yes."""
         return _FIRST_WORD.sub("", answer, count=1) if self.is_yes(answer) else answer
