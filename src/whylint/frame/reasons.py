@@ -62,14 +62,15 @@ def find_means(spine: Sequence[Token], lexicon: Lexicon) -> tuple[Means, ...]:
 
 def _marked(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     """Yield the reasons that a marker opens ("so that", "because"), wherever the parse hangs them."""
+    text = tuple(doc)
     for kind in ReasonKind:
         markers = lexicon.words("reasons", kind.value)
         position = 0
-        while position < len(doc):
-            opens = not doc[position].is_punct
-            marker = begins_with(tuple(doc[position : position + 5]), markers) if opens else ""
+        while position < len(text):
+            opens = not text[position].is_punct
+            marker = begins_with(text[position : position + 5], markers) if opens else ""
             size = len(marker.split()) or 1
-            if marker and (head := _clause_opened_by(doc[position], size, lexicon)) is not None:
+            if marker and (head := _clause_opened_by(text[position], size, lexicon)) is not None:
                 tokens = _from(position, head, spine, doc)
                 if len(tokens) > size:
                     yield Reason(kind, tokens, find_claims(head, lexicon)[0][0])

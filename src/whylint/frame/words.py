@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Phrase
@@ -93,6 +94,7 @@ def verb_lemma(token: Token, lexicon: Lexicon) -> str:
     return lexicon.verb_of(token.lower_) or lemma
 
 
+@lru_cache(maxsize=512)
 def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
     """Return what a noun names, with the words before it that make one notion with it."""
     before: list[str] = []

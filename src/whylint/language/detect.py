@@ -71,7 +71,7 @@ def _scores(text: str) -> dict[str, float]:
         lexicon = load_lexicon(code)
         common = lexicon.words("function_words")
         scores[code] = sum(1.0 if word in common else _KNOWN_WORD * lexicon.knows(word) for word in words)
-        scores[code] += _LETTERS * sum(word.count(group) for word in words for group in lexicon.words("letter_groups"))
+        scores[code] += _LETTERS * sum(" ".join(words).count(group) for group in lexicon.words("letter_groups"))
     return scores
 
 
