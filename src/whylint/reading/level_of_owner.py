@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, lemma_of
+from whylint.frame.words import children
 from whylint.reading.answer import UNKNOWN, Level
 from whylint.reading.claim import Actor, Claim
 
@@ -22,17 +22,8 @@ def level_of_owner(claim: Claim) -> Level:
     """The owner of the goal acts, or a body: every sense of the verb is tried on the object."""
     if _claims_change(claim):
         return "outcome"
-    built_in = {"create", "function", "operate"} & set(claim.clause.classes[:1])
-    if built_in and claim.in_product and claim.object_class not in {"person", "quality", "artefact"}:
-        return "feature"
-    if claim.clause.object is None and claim.clause.lemma in claim.lexicon.words("wrapping_verbs"):
-        return "outcome" if "be" in claim.clause.classes[:1] else UNKNOWN
-    for number, sense in enumerate(_senses(claim)):
-        if sense in _OWNER_SENSES and (level := _OWNER_SENSES[sense](claim)) != UNKNOWN:
-            return level
-        if number == 0 and sense == "live":
-            return UNKNOWN  # what one does in one's own life is not work by its second sense
-    return "outcome" if claim.clause.complement is not None else UNKNOWN
+    levels = (_OWNER_SENSES[sense](claim) for sense in claim.clause.classes if sense in _OWNER_SENSES)
+    return next((level for level in levels if level != UNKNOWN), UNKNOWN)
 
 
 def _claims_change(claim: Claim) -> bool:
@@ -44,68 +35,29 @@ def _claims_change(claim: Claim) -> bool:
     return reflexive or _is_made_so(claim) or bool(is_compared(claim) and _DOING & set(clause.classes[:1]))
 
 
-def _senses(claim: Claim) -> tuple[str, ...]:
-    """Return the senses of the verb; what is built or laid as much as worked on is made, if it is a thing."""
-    senses = claim.clause.classes
-    made = claim.object_class in {"artefact", "place", "body"} and claim.affected is not None
-    if made and {"create", "work"} <= set(senses) and _is_new(claim):
-        return ("create", *senses)
-    if "reach" in senses and claim.object_class == "award":
-        return ("reach", *senses)
-    changes = [sense for sense in senses if sense in {"raise", "lower", "remove"}]
-    return (*changes, *senses) if claim.object_class in {"metric", "nuisance", "event"} else senses
-
-
 def level_of_what_is_made(claim: Claim, unknown: Level = UNKNOWN) -> Level:
     """What is brought into being, bought or put in place decides the level."""
     name = claim.object_class
     classes = claim.affected.classes if claim.affected is not None else ()
-    if _is_built_in(claim, name, classes):
+    if name == "function" and ("operate" in claim.clause.classes or "artefact" not in classes):
         return "feature"
     if name == "topic" and {"artefact", "function", "method"} & set(classes):
         return "means"
-    if name == "event" and _is_work(claim):
-        return "activity"
-    if name in STATES | {"topic"} or (name in {"thing", ""} and claim.quantities):
+    if name in STATES | {"topic"}:
         return "outcome"
     if name in THINGS_MADE | {"aim", "award", "function", "thing"} or "body" in classes:
         return "means"
     if name in {"work", "content", "person"}:
         return "activity"
-    ends = claim.lexicon.words("to")
-    named = any(
-        {"name", "artefact"} & set(phrase.classes[:1]) or phrase.preposition in ends for phrase in claim.clause.obliques
-    )
+    named = any({"name", "artefact"} & set(phrase.classes[:1]) for phrase in claim.clause.obliques)
     if not name and _only_creates(claim) and (claim.clause.object is not None or named):
         return "means"
     return unknown
 
 
-def _is_work(claim: Claim) -> bool:
-    """Say whether an event is work or talk of one's own ("make calls")."""
-    head = claim.affected.head if claim.affected is not None else claim.clause.predicate
-    verb = claim.lexicon.nominalised_verb(lemma_of(head)) or claim.lexicon.verb_of(lemma_of(head)) or ""
-    return bool({"work", "communicate"} & set(claim.lexicon.verb_classes(verb)[:1]))
-
-
-def _is_built_in(claim: Claim, name: str, classes: tuple[str, ...]) -> bool:
-    """Say whether what is made is a part of a product: a function, or what is put into one."""
-    added = "operate" in claim.clause.classes
-    if added and (claim.in_product or (name in {"name", "content"} and _into_product(claim))):
-        return True
-    if name in STATES | {"topic"}:
-        return added and "function" in classes
-    return name == "function" and (added or "artefact" not in classes)
-
-
 def _only_creates(claim: Claim) -> bool:
     """Say whether bringing into being is the first sense of the verb: what is then unknown is a thing with a name."""
     return claim.clause.classes[:1] == ("create",)
-
-
-def _into_product(claim: Claim) -> bool:
-    """Say whether something is put into a product or a part of it ("add iDEAL to the checkout")."""
-    return any({"artefact", "function"} & set(phrase.classes[:1]) for phrase in claim.clause.obliques)
 
 
 def _is_made_so(claim: Claim) -> bool:
