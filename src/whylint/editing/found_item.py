@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from whylint.sources.json_nodes import compose_json
 from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode, compose
+from whylint.sources.toml_nodes import STYLE as TOML
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,8 @@ def find_item(file: SourceFile, statement: Statement) -> FoundItem | None:
     None where it stands behind an anchor, a tag or an alias, since what is written there is meant for other places
     too, and where the file is neither YAML nor JSON.
     """
+    if statement.text.style == TOML:
+        return None
     try:
         roots = list(compose_json(file) if Path(file.path).suffix.lower() == ".json" else compose(file))
     except BrokenInput:

@@ -15,6 +15,7 @@ from whylint.sources.document_keys import document_keys, plain_key
 from whylint.sources.encode import encode_json, encode_quoted, encode_scalar
 from whylint.sources.encode_like import encode_like
 from whylint.sources.json_nodes import STYLE as JSON
+from whylint.sources.toml_nodes import STYLE as TOML
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +70,7 @@ def _suggestion(statement: Statement, rewrite: Rewrite, phrases: Phrases) -> Sug
 
 def _several(statement: Statement, rewrite: Rewrite) -> tuple[Edit, ...]:
     """Return the edit that puts several items in the place of one; there is none for an item with fields of its own."""
-    if is_markdown(statement) or statement.text.style == JSON:
+    if is_markdown(statement) or statement.text.style in {JSON, TOML}:
         return ()
     layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
     if statement.cut_off is not None or layout is None or layout.key is not None:
@@ -94,7 +95,7 @@ def _edits(
     which a goal is asked, since that goes elsewhere in the file.
     """
     lifted = statement.role is not Role.GOAL and any(name == _LISTED for _, name, _ in fields)
-    if statement.cut_off is not None or lifted:
+    if statement.cut_off is not None or lifted or statement.text.style == TOML:
         return ()
     if is_markdown(statement):
         return markdown_edits(statement, rewrite.text, fields)

@@ -11,6 +11,8 @@ import yaml
 
 from whylint.sources.markdown_styles import SUFFIXES as MARKDOWN
 from whylint.sources.place import Part
+from whylint.sources.toml_nodes import SUFFIX as TOML
+from whylint.sources.toml_nodes import toml_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +57,8 @@ def comments_of(file: SourceFile) -> Iterator[Comment]:
         found = [_comment(file, start, start + 4, end - 3) for start, end in html_comments(file)]
         found += [comment for part in yaml_parts(file) for comment in _yaml_comments(file, part)]
         yield from sorted(found, key=lambda comment: comment.span)
+    elif suffix == TOML:
+        yield from (_comment(file, *place) for place in toml_comments(file.text))
     elif suffix not in _WITHOUT_COMMENTS:
         yield from _yaml_comments(file, Part(file.text))
 

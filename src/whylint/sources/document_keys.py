@@ -78,7 +78,8 @@ class DocumentKeys:
     def top_line(self) -> re.Pattern[str]:
         """What a line looks like that holds a document's list of statements, whatever the rest of the file is like."""
         separated = ("[ _-]*".join(map(re.escape, key)) for key in self.lists)
-        return re.compile(rf"^[\"']?(?:{'|'.join(separated)})[\"']?[ \t]*:(?:\s|$)", re.IGNORECASE | re.MULTILINE)
+        key = f"[\"']?(?:{'|'.join(separated)})[\"']?"
+        return re.compile(rf"^(?:{key}[ \t]*(?::(?:\s|$)|=)|\[\[[ \t]*{key}[ \t]*\]\])", re.IGNORECASE | re.MULTILINE)
 
 
 def key_table() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whylint import limits
+from whylint.sources import toml_nodes
 from whylint.sources.decoding import decode, decode_loosely, refuse_control_characters
 from whylint.sources.dialect import Dialect
 from whylint.sources.document_keys import document_keys
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
     from whylint.sources.nodes import Node
     from whylint.sources.search import FoundFile
 
-_COMPOSERS: Mapping[str, Callable[[SourceFile], Iterator[Node]]] = {".json": compose_json}
+_COMPOSERS: Mapping[str, Callable[[SourceFile], Iterator[Node]]] = {
+    ".json": compose_json,
+    toml_nodes.SUFFIX: toml_nodes.compose_toml,
+}
 
 
 _ALL = Scope()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".yaml", ".yml", ".md", ".markdown", ".json")
+SUFFIXES = (".yaml", ".yml", ".md", ".markdown", ".json", ".toml")
 """How the names of files end that are read in folders."""
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 _ALL = Scope()

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whylint import limits
-from whylint.sources import json_nodes
+from whylint.sources import json_nodes, toml_nodes
 from whylint.sources.document_keys import plain_key
 from whylint.sources.nodes import MappingNode, ScalarNode
 from whylint.sources.place import SourceText
@@ -25,6 +25,9 @@ def scalar_text(file: SourceFile, node: ScalarNode) -> SourceText:
     """Return the text of a scalar, without the white space around it."""
     if node.style == json_nodes.STYLE:
         characters = json_nodes.string_characters(file.text, node.start, node.end)
+        return _source_text(file, scalar_of(characters, node.start, node.end), node.style)
+    if node.style == toml_nodes.STYLE:
+        characters = toml_nodes.toml_characters(file.text, node.start, node.end)
         return _source_text(file, scalar_of(characters, node.start, node.end), node.style)
     scalar = read_scalar(file.text, node.start, node.end, node.style, node.value)
     return _source_text(file, scalar, node.style)
