@@ -284,11 +284,14 @@ def load_lexicon(language: str) -> Lexicon:
 
 def _read_table(path: Path) -> Table:
     table: Table = {}
+    split: dict[str, Classes] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
             continue
         lemma, tab, classes = line.partition("\t")
         if not tab:
             raise LexiconError(f"{path.name}:{number}: a lemma, a tab and its classes are expected, not {line!r}")
-        table[lemma] = tuple(classes.split())
+        if classes not in split:
+            split[classes] = tuple(classes.split())
+        table[lemma] = split[classes]
     return table
