@@ -4,24 +4,41 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Iterable
 
 from corpus import CORPUS, statements
 
 ATTRIBUTES = ("level", "vague", "measurable", "why", "deadline", "compound")
+EARLIER = ("tune", "tune2", "test", "test2")
+"""The files read twice first; the ones after them were labelled, and read again, by others."""
 
 
 def main() -> None:
-    """Compare both labels of every statement that was read twice."""
-    for language in ("en", "nl"):
-        first = {(row["file"], row["line"]): row for part in ("tune", "test") for row in statements(language, part)}
-        with (CORPUS / language / "second.tsv").open(encoding="utf-8", newline="") as file:
-            second = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-        print(f"\n## {language}: {len(second)} statements read twice\n")
-        for attribute in ATTRIBUTES:
-            pairs = [(first[row["part"], row["line"]][attribute], row[attribute]) for row in second]
-            both = [pair for pair in pairs if "-" not in pair]
-            differing = sum(one != other for one, other in both)
-            print(f"{attribute:<12} kappa {kappa(both):.3f}  differ {differing} of {len(both)}")
+    """Print a table of both languages and both rounds of reading: kappa, and how many labels differ."""
+    rounds = {
+        f"{language}, {name}": [pair for pair in read_twice(language) if (pair[1]["part"] in EARLIER) is earlier]
+        for language in ("en", "nl")
+        for name, earlier in (("earlier files", True), ("later files", False))
+    }
+    print("| kappa (differing / both) |", *(f"{name} ({len(pairs)}) |" for name, pairs in rounds.items()))
+    print("|---|" + "---|" * len(rounds))
+    for attribute in ATTRIBUTES:
+        print(f"| {attribute} |", *(f"{cell(pairs, attribute)} |" for pairs in rounds.values()))
+
+
+def read_twice(language: str) -> list[tuple[dict[str, str], dict[str, str]]]:
+    """Return the first and the second reader's row of every statement that was read twice."""
+    first = {(row["file"], row["line"]): row for part in ("tune", "test") for row in statements(language, part)}
+    with (CORPUS / language / "second.tsv").open(encoding="utf-8", newline="") as file:
+        second = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [(first[row["part"], row["line"]], row) for row in second]
+
+
+def cell(pairs: Iterable[tuple[dict[str, str], dict[str, str]]], attribute: str) -> str:
+    """Return kappa and the count of differing labels, over the statements for which both readers answered."""
+    labels = [(first[attribute], second[attribute]) for first, second in pairs]
+    both = [pair for pair in labels if "-" not in pair]
+    return f"{kappa(both):.2f} ({sum(one != other for one, other in both)} / {len(both)})"
 
 
 def kappa(pairs: list[tuple[str, str]]) -> float:
