@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LANGUAGE ?= en
+EXAMPLES ?= 20000
 TREEBANKS ?= ../shared/treebanks
 WORDNET ?= ../shared/wordnet
 
-.PHONY: demo test test-long lint accuracy benchmark peers suggestions docs picture train clean
+.PHONY: demo test test-long lint fuzz accuracy benchmark peers suggestions docs picture train clean
 
 $(VENV)/installed: pyproject.toml
 	@echo "Setting up $(VENV): about a minute, once."
@@ -33,6 +34,9 @@ test: lint  ## everything that is quick
 
 test-long: $(VENV)/installed-dev  ## what takes minutes: the wheel elsewhere, real pre-commit
 	$(BIN)/pytest -m long
+
+fuzz: $(VENV)/installed-dev  ## look for files and settings that break it: hours, or fewer EXAMPLES
+	FUZZ_EXAMPLES=$(EXAMPLES) KILLS=100 $(BIN)/pytest -m long tests/fuzz tests/long/test_nothing_lost.py -n 2
 
 accuracy: $(VENV)/installed-dev  ## score the readings against the labelled corpus
 	$(BIN)/python benchmarks/accuracy.py

@@ -55,7 +55,7 @@ def test_a_folder_is_searched_for_yaml_files_in_the_order_of_their_names(folder:
 def test_what_is_hidden_or_installed_is_passed_by_unless_it_is_named(folder: Path) -> None:
     lay(folder, dict.fromkeys([".git/a.yaml", ".venv/b.yaml", "node_modules/x/c.yaml", ".d.yaml", "e.yaml"], GOALS))
     assert files(read(".")) == ["e.yaml"]
-    assert files(read(".venv", ".d.yaml")) == [".venv/b.yaml", ".d.yaml"]
+    assert files(read(".venv", ".d.yaml")) == [".d.yaml", ".venv/b.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ def read_paths(
 ) -> ReadResult:
     """Read files, folders (searched for files that hold goals) and `-`, for which `stdin` is called.
 
+    They are read in the order of their paths, in whatever order they are named.
     A file is read whole or in part; whatever keeps some of it from being read is an error, and the rest is returned.
     Only in a file that was found in a folder it is no error that it is about something else. If such a file cannot be
     read at all (it is broken, not UTF-8, or too large), nobody knows what it is about; then it is an error only if
@@ -75,6 +76,7 @@ def read_paths(
     of a file, or raises OSError.
     """
     found, errors = find_files(paths, scope)
+    found.sort(key=lambda file: file.path)
     results = [_read_found(file, stdin, stdin_name, scope, read_file) for file in found]
     return ReadResult(
         documents=tuple(document for result in results for document in result.documents),
