@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterable
 
 from corpus import CORPUS, statements
 
@@ -34,7 +33,7 @@ def read_twice(language: str) -> list[tuple[dict[str, str], dict[str, str]]]:
     return [(first[row["part"], row["line"]], row) for row in second]
 
 
-def cell(pairs: Iterable[tuple[dict[str, str], dict[str, str]]], attribute: str) -> str:
+def cell(pairs: list[tuple[dict[str, str], dict[str, str]]], attribute: str) -> str:
     """Return kappa and the count of differing labels, over the statements for which both readers answered."""
     labels = [(first[attribute], second[attribute]) for first, second in pairs]
     both = [pair for pair in labels if "-" not in pair]
