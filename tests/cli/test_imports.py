@@ -76,3 +76,16 @@ def test_every_command_is_tried_here_or_judges() -> None:
     asking = {"init", "new-rule"}
     names = set(get_command(app).commands)  # type: ignore[attr-defined]
     assert names - tried - judging - asking == set()
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--help",), ("-h",), ("--version",), ("chek",), ("rules", "--help"), ("baseline",)]
+)
+def test_a_run_that_takes_in_less_says_the_same(arguments: tuple[str, ...]) -> None:
+    whole = "from whylint.cli.main import app; app(prog_name='whylint')"
+    outputs = {
+        (done.stdout, done.stderr, done.returncode)
+        for program in (["-m", "whylint.cli.main"], ["-c", whole])
+        for done in [subprocess.run([sys.executable, *program, *arguments], capture_output=True, check=False)]  # noqa: S603
+    }
+    assert len(outputs) == 1

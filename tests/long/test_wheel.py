@@ -110,7 +110,7 @@ def test_it_lays_the_report_out_elsewhere(installed: Path, tmp_path: Path) -> No
 def test_it_reads_its_own_rules_and_pipelines(installed: Path, tmp_path: Path) -> None:
     program = (
         "import whylint.knowledge as k, whylint.language.pipeline as p\n"
-        "print(k.knowledge_folder())\nprint(p._BUNDLED)\nprint(p.load_pipeline('nl').lang)\n"
+        "print(k.knowledge_folder())\nprint(p.BUNDLED)\nprint(p.load_pipeline('nl').lang)\n"
     )
     rules, pipelines, language = run_offline([installed / "python", "-c", program], tmp_path).stdout.splitlines()
     assert rules.endswith("whylint/knowledge")

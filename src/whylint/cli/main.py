@@ -15,7 +15,7 @@ from whylint.cli.exit_codes import ExitCode
 from whylint.cli.streams import finish_output, give_up, prepare_streams
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     app: typer.Typer
 
@@ -39,8 +39,11 @@ COMMANDS = {
 _LIGHTEST = "schema"
 
 
-def build(names: Iterable[str]) -> typer.Typer:
-    """Return the command line with some of the commands. To take one in costs time, and a run needs only its own."""
+def build(names: Iterable[str], *, to_list: bool = False) -> typer.Typer:
+    """Return the command line with some of the commands. To take one in costs time, and a run needs only its own.
+
+    `to_list` leaves out their options, which the list of commands does not show.
+    """
     built = typer.Typer(
         name="whylint",
         no_args_is_help=True,
@@ -54,9 +57,17 @@ def build(names: Iterable[str]) -> typer.Typer:
         if isinstance(command, typer.Typer):
             built.add_typer(command, name=name)
         else:
-            built.command(name)(command)
+            built.command(name)(_without_options(command) if to_list else command)
     built.callback()(whylint)
     return built
+
+
+def _without_options(command: Callable[..., None]) -> Callable[[], None]:
+    def listed() -> None:
+        raise AssertionError("it is only listed")
+
+    listed.__doc__ = command.__doc__
+    return listed
 
 
 def __getattr__(name: str) -> typer.Typer:
@@ -71,17 +82,19 @@ def _whole() -> typer.Typer:
     return build(COMMANDS)
 
 
-def _needed(arguments: Sequence[str]) -> Iterable[str]:
-    """Return the commands that these arguments have to do with."""
-    first = arguments[0] if arguments else ""
+def _needed(arguments: Sequence[str]) -> typer.Typer:
+    """Return the command line as far as these arguments need it."""
+    first = arguments[0] if arguments else "--help"
     if first == "--version":
-        return (_LIGHTEST,)  # it shows none, and no command line is without any
-    return (first,) if first in COMMANDS else COMMANDS
+        return build((_LIGHTEST,))  # it shows none, and no command line is without any
+    if first in {"--help", "-h"}:
+        return build(COMMANDS, to_list=True)
+    return build((first,)) if first in COMMANDS else build(COMMANDS)
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - so an option calls back
     if asked:
-        from whylint.language.pipeline import bundled_versions  # noqa: PLC0415 - only this option asks
+        from whylint.language.bundled import bundled_versions  # noqa: PLC0415 - only this option asks
 
         typer.echo(f"whylint {__version__}")
         for language, pipeline in bundled_versions():
@@ -108,7 +121,7 @@ def run() -> None:
         signal.signal(signal.SIGINT, lambda *_: sys.exit(ExitCode.INTERRUPTED))
     try:
         try:
-            build(_needed(sys.argv[1:]))(prog_name="whylint")
+            _needed(sys.argv[1:])(prog_name="whylint")
         finally:
             finish_output()
     except OSError as error:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whylint.language.bundled import BUNDLED
 from whylint.language.lean_spacy import empty_tokenizer, import_spacy
 from whylint.language.lemmas import mend_lemmas
 from whylint.language.lexicon import load_lexicon
@@ -17,19 +16,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_BUNDLED = Path(__file__).parent / "pipelines"
 _SENTENCE_ENDS = frozenset(".!?…;:·•|)”\"'")
 _UD_LABELS = frozenset({"nsubj", "obj", "obl", "advcl", "xcomp", "case", "mark"})
 
 
 class PipelineError(Exception):
     """A pipeline that cannot be used; the message says why and what would do."""
-
-
-def bundled_versions() -> tuple[tuple[str, str], ...]:
-    """Return the language of each bundled pipeline with its name and version, without loading any."""
-    metas = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(_BUNDLED.glob("*/meta.json"))]
-    return tuple((meta["lang"], f"{meta['name']} {meta['version']}") for meta in metas)
 
 
 @cache
@@ -40,7 +32,7 @@ def load_pipeline(language: str, model: str | None = None) -> Language:
     """
     spacy = import_spacy()
     try:
-        pipeline: Language = spacy.load(model) if model else spacy.load(_BUNDLED / language, config=empty_tokenizer())
+        pipeline: Language = spacy.load(model) if model else spacy.load(BUNDLED / language, config=empty_tokenizer())
     except OSError as error:
         if model is None:
             raise PipelineError(f"whylint's own pipeline for {language!r} is missing; install whylint again") from error
