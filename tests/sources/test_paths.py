@@ -103,8 +103,8 @@ def test_links_in_circles_come_to_an_end(folder: Path) -> None:
 def test_standard_input_is_read_where_it_is_named(folder: Path) -> None:
     lay(folder, {"a.yaml": GOALS})
     result = read("a.yaml", "-", "-", stdin=b"- cut that\n")
-    assert files(result) == ["a.yaml", "<stdin>"]
-    assert result.documents[1].statements[0].text.text == "cut that"
+    assert files(result) == ["<stdin>", "a.yaml"]
+    assert result.documents[0].statements[0].text.text == "cut that"
 
 
 def test_standard_input_is_left_alone_where_it_is_not_named(folder: Path) -> None:

@@ -7,7 +7,7 @@ nothing, unlike compiling a regular expression over hundreds of words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -98,7 +98,18 @@ class Text:
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """Return the tokens that lie, even partly, between two places."""
-        return tuple(token for token in self.doc if token.idx < end and token.idx + len(token) > start)
+        first = max(bisect_right(self._token_starts, start) - 1, 0)
+        last = bisect_left(self._token_starts, end)
+        return tuple(token for token in self.doc[first:last] if token.idx + len(token) > start)
+
+    def token_from(self, place: int) -> Token | None:
+        """Return the first token that begins at a place or behind it, if there is one."""
+        number = bisect_left(self._token_starts, place)
+        return self.doc[number] if number < len(self.doc) else None
+
+    @cached_property
+    def _token_starts(self) -> tuple[int, ...]:
+        return tuple(token.idx for token in self.doc)
 
 
 @lru_cache(maxsize=4)

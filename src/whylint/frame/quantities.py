@@ -110,9 +110,9 @@ def _unit_after(amount: _Amount) -> tuple[int, str]:
     pattern = ARTICLE_UNIT if amount.kind is Kind.HALF else UNIT
     if found := longest(pattern, text, end):
         return found.end, text.raw[end : found.end].strip(" -")
-    following = [token for token in text.doc if token.idx >= end][:1]
-    if following and _COUNTABLE & set(counted_classes(following[0], text.lexicon)[:1]):
-        return following[0].idx + len(following[0]), following[0].text
+    following = text.token_from(end)
+    if following is not None and _COUNTABLE & set(counted_classes(following, text.lexicon)[:1]):
+        return following.idx + len(following), following.text
     return end, ""
 
 
