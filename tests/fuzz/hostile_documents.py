@@ -25,6 +25,7 @@ _LINES = (
     "| a | b |", "|", "```yaml goals", "```", "---", "...", "> - a", "1. b", "- [ ] c", "\t- d", "====", "----", "<div>", "-->",
     "<!--", "goals:", "- &a {goal: x, supports: *a}", "- *a", "- ? a", "- >-", "  folded", "", "  text", "- |2", "   x",
     "# whylint: ignore[too-vague] it stays", "# whylint: ignore-file[WHY3] x until: 2020-01-01", "# whylint: ignore", "{", "}",
+    "goals = ['a', \"b\\n\", \"\"\"c", "[[goals]]", "[goals]", "goal = 'a'", 'why = """', "'a'.b = 1", "d = 2027-01-01",
     "[", "]", ",", "? x", ": y", "%YAML 1.1", "%TAG ! x", "- !!binary abc", "- !!python/object/apply:os.system [id]",
 )  # fmt: skip
 

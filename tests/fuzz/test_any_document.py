@@ -15,7 +15,7 @@ from whole_runs import check, run
 
 pytestmark = pytest.mark.long
 
-NAMES = ("goals.yaml", "goals.md", "goals.json")
+NAMES = ("goals.yaml", "goals.md", "goals.json", "goals.toml")
 many = settings(
     max_examples=int(os.environ.get("FUZZ_EXAMPLES", "150")),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -110,3 +110,11 @@ def test_the_lines_of_a_markdown_file_are_limited(monkeypatch: pytest.MonkeyPatc
     assert [error.message for error in read_text("goals.md", "# Goals\n- a\n").errors] == [
         "the file has more than 2 lines; split it"
     ]
+
+
+@pytest.mark.parametrize("key", ["a.", '"a" . ', "'a'."])
+def test_a_key_of_very_many_parts_is_refused_at_once(key: str) -> None:
+    result = read_text("goals.toml", f"goals = ['b']\n{key * 100_000}a = 1\n")
+    assert [(error.line, error.message) for error in result.errors] == [
+        (2, "lists and mappings are nested more than 100 deep; make the document flatter")
+    ]

@@ -28,6 +28,8 @@ _SKIPPED = re.compile(r"(?:\s+|#[^\n]*)*")
 _PART = re.compile(rf"(?:{_STRING}|[A-Za-z0-9_-]+)", re.DOTALL)
 _VALUE = re.compile(rf"(?:{_STRING}|\d{{4}}-\d\d-\d\d [^\s,\]}}#]+|[^\s,\]}}#\[{{]+)", re.DOTALL)
 _COMMENT = re.compile(rf"(?:{_STRING})|\#([^\r\n]*)", re.DOTALL)
+_DEEP_KEY = re.compile(rf"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{limits.DEPTH}}}")
+"""A key of more parts than may lie in one another; the work of the standard library grows with their square."""
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _WRITTEN = re.compile(r"\\[ \t]*\r?\n\s*|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|\r\n|.", re.DOTALL)
 _ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
@@ -36,6 +38,8 @@ _ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", 
 def compose_toml(file: SourceFile) -> Iterator[Node]:
     """Yield the root of a TOML document, or raise `BrokenInput` where the text is no TOML."""
     text = file.text
+    if deep := _DEEP_KEY.search(text):
+        raise too_deep(deep.start())
     try:
         root = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
