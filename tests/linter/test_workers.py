@@ -53,7 +53,7 @@ def test_ctrl_c_ends_all_processes(tmp_path: Path) -> None:
     os.killpg(run.pid, signal.SIGINT)
     assert run.wait(timeout=10) == 130
     assert time.monotonic() - begin < 3
-    time.sleep(0.5)
+    time.sleep(3)  # some machines are slow to bury what has ended
     with pytest.raises(ProcessLookupError):
         os.killpg(run.pid, 0)
 

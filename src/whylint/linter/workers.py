@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.util
 import os
 import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
 
 from whylint.linter.conclude import AT_ONCE, conclude
 
@@ -41,14 +44,45 @@ def conclude_in_processes(
         return
     pieces = [tasks[start : start + AT_ONCE] for start in range(0, len(tasks), AT_ONCE)]
     context = multiprocessing.get_context("spawn")  # a fork would copy locks that threads of a library hold
-    with ProcessPoolExecutor(processes, context, _begin, (book, selected)) as pool:
-        try:
-            for piece in pool.map(_work, pieces):
-                yield from piece
-        except BaseException:
-            for child in multiprocessing.active_children():
-                child.terminate()
-            raise
+    with _ended_by_interrupt(), ProcessPoolExecutor(processes, context, _begin, (book, selected)) as pool:
+        with _interrupt_held_back():
+            concluded = pool.map(_work, pieces)
+        for piece in concluded:
+            yield from piece
+
+
+@contextmanager
+def _interrupt_held_back() -> Iterator[None]:
+    """Let Ctrl-C wait while processes are started, so that each is known when it comes; they never hear of it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _ended_by_interrupt() -> Iterator[None]:
+    """Let Ctrl-C end all processes at once within this, where nothing is being written: a pool would wait for them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    for child in multiprocessing.active_children():
+        child.kill()
+        child.join()
+    multiprocessing.util._exit_function()  # type: ignore[attr-defined]  # noqa: SLF001 - what it does at any exit
+    os._exit(128 + number)
 
 
 def _processors() -> int:
@@ -57,10 +91,19 @@ def _processors() -> int:
 
 
 def _begin(book: RuleBook, selected: frozenset[str]) -> None:
-    """Prepare a worker: Ctrl-C is for the process that started it."""
+    """Prepare a worker: Ctrl-C is for the process that started it, without which it does not live on."""
     global _rules  # noqa: PLW0603 - a worker has nothing else to keep it in
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _rules = book, selected
+
+
+def _end_with_parent() -> None:
+    """End a worker whose parent was killed, which would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(tasks: Sequence[Task]) -> list[Conclusion]:
