@@ -55,6 +55,7 @@ def test_a_command_that_judges_nothing_imports_nothing_heavy(tmp_path: Path, arg
     "arguments",
     [
         ("check", "goals.yaml"),
+        ("check", "."),
         ("check", "goals.yaml", "--output-format", "json", "--output-format", "sarif:out.sarif", "--statistics"),
         ("check", "goals.yaml", "--diff"),
         ("fix", "goals.yaml", "--dry-run"),

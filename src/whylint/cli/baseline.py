@@ -90,7 +90,7 @@ def _said_of(result: CheckResult, written: list[Written], interface: Interface) 
 def _set(written: Written, interface: Interface) -> str:
     """Name a baseline in the configuration it belongs to, and say so; or say what to add to it by hand."""
     from whylint.configuration.add_setting import setting_line, with_setting
-    from whylint.configuration.load import FILE_NAMES
+    from whylint.configuration.trail import FILE_NAMES
     from whylint.editing.atomic import write_atomically
 
     file = written.configuration.file

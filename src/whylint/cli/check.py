@@ -36,8 +36,9 @@ from whylint.cli.options import (
     paths_argument,
     stop_if_at_odds,
 )
-from whylint.cli.outputs import Output, Report, parse_outputs, write_counts
+from whylint.cli.outputs import Output, Report, parse_outputs, write_counts, write_printed
 from whylint.cli.progress import progress_of
+from whylint.cli.same_run import kept_report
 from whylint.cli.streams import exact_stream, standard_input, stop, until_reader_stops
 
 if TYPE_CHECKING:
@@ -79,12 +80,33 @@ def check(  # noqa: PLR0913 - one parameter an option
     Exit codes: 0 nothing to object to, 1 findings at or above --fail-on, 2 not everything could be done,
     3 nothing to check.
     """
-    from whylint.linter.check import CheckOptions
-
     stop_if_at_odds(config, isolated=isolated)
     if diff and output_format:
         stop("--diff is a format of its own; leave --output-format out")
-    showing = _Showing(parse_outputs(output_format), fail_on, message_language, statistics, diff, quiet)
+    outputs, named = parse_outputs(output_format), paths or [_HERE]
+    folder = cache_folder(is_wanted=not no_cache)
+    kept = None
+    if not (statistics or diff or changed_since or model or config):
+        asked = (
+            select,
+            ignore,
+            fail_on,
+            language,
+            message_language,
+            isolated,
+            no_baseline,
+            as_found,
+            quiet,
+            allow_empty,
+        )
+        kept = kept_report(folder, named, outputs, asked)
+    if kept is not None and (last := kept.find()) is not None:
+        write_printed(last[0], outputs[0])
+        raise typer.Exit(last[1])
+
+    from whylint.linter.check import CheckOptions
+
+    showing = _Showing(outputs, fail_on, message_language, statistics, diff, quiet)
     options = CheckOptions(
         language,
         message_language,
@@ -97,15 +119,19 @@ def check(  # noqa: PLR0913 - one parameter an option
         as_found,
         with_baseline=not no_baseline,
         changed_since=changed_since,
-        cache=cache_folder(is_wanted=not no_cache),
+        cache=folder,
         jobs=jobs,
     )
-    named = paths or [_HERE]
     result = _checked(named, options)
-    showing.show(result, named)
     code = exit_code(result, fail_on)
     if code is ExitCode.NOTHING_TO_CHECK and allow_empty:
         code = ExitCode.CLEAN
+    if kept is not None and result.is_self_contained and not result.errors and _has_statements(result):
+        text = Report(result, fail_on, message_language).printed(outputs[0], quiet=quiet)
+        write_printed(text, outputs[0])
+        kept.keep(text, code)
+    else:
+        showing.show(result, named)
     raise typer.Exit(code)
 
 

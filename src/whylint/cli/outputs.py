@@ -81,13 +81,19 @@ class Report:
 
         Where nothing was found, `quiet` leaves out the text that would say so.
         """
-        if quiet and not self.result.diagnostics:
-            outputs = [output for output in outputs if output != Output(OutputFormat.TEXT)]
+        outputs = [output for output in outputs if not (quiet and self._says_that_all_is_well(output))]
         problems = [_try(output.file, partial(self._write_one, output)) for output in outputs]
         summary = os.environ.get(_SUMMARY)
         if summary and any(output.format is OutputFormat.GITHUB for output in outputs):
             problems.append(_try(summary, partial(self._append_summary, Path(summary))))
         return [problem for problem in problems if problem is not None]
+
+    def printed(self, output: Output, *, quiet: bool = False) -> str:
+        """Return what `write` writes to standard output, where that is no terminal."""
+        return "" if quiet and self._says_that_all_is_well(output) else self._text(output.format)
+
+    def _says_that_all_is_well(self, output: Output) -> bool:
+        return not self.result.diagnostics and output == Output(OutputFormat.TEXT)
 
     def _write_one(self, output: Output) -> None:
         if output.file is not None:
@@ -154,6 +160,12 @@ class Report:
         from whylint.reporting.text import write_text
 
         write_text(self.result, open_console(stream), self.language)
+
+
+def write_printed(text: str, output: Output) -> None:
+    """Write to standard output what `Report.printed` returned."""
+    with until_reader_stops():
+        (sys.stdout if output.format is OutputFormat.TEXT else json_stream()).write(text)
 
 
 def _bytes(text: str) -> bytes:

@@ -7,7 +7,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
-from whylint.configuration.load import SHARED_FILE
+from whylint.configuration.trail import SHARED_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path

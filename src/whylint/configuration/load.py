@@ -1,6 +1,6 @@
 """Find and load the configuration that holds for a file."""
 
-# ruff: noqa: PTH110, PTH113 - the methods of Path raise where one may not look
+# ruff: noqa: PTH113 - the method of Path raises where one may not look
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from whylint import limits
 from whylint.configuration.configuration import Configuration, Origin
 from whylint.configuration.settings import EXTEND, HOUSE_RULES, READERS, read_folders, read_settings
 from whylint.configuration.toml_value import ConfigurationError, Value, read_toml
+from whylint.configuration.trail import FILE_NAMES, SHARED_FILE, trail_of
 from whylint.rules.entry import RuleError
 from whylint.rules.house import with_house_rules
 from whylint.sources.regular_files import read_settings_file
@@ -21,10 +22,9 @@ if TYPE_CHECKING:
 
     from whylint.rules.book import RuleBook
 
-FILE_NAMES = ("whylint.toml", ".whylint.toml")
-SHARED_FILE = "pyproject.toml"
 _TABLE = ("tool", "whylint")
-_REPOSITORY = (".git", ".hg")
+_ELSEWHERE = frozenset({EXTEND, HOUSE_RULES, "baseline", "model"})
+"""The settings that lead to other files."""
 
 
 def find_configuration(folder: Path) -> Path | None:
@@ -32,14 +32,12 @@ def find_configuration(folder: Path) -> Path | None:
 
     A `pyproject.toml` is one only if it has a table `[tool.whylint]`.
     """
-    for place in (folder, *folder.parents):
+    for place in trail_of(folder):
         own = next((place / name for name in FILE_NAMES if os.path.isfile(place / name)), None)
         if own is not None:
             return own
         if _is_shared(place / SHARED_FILE):
             return place / SHARED_FILE
-        if any(os.path.exists(place / name) for name in _REPOSITORY):
-            return None
     return None
 
 
@@ -72,7 +70,7 @@ def _load(path: Path, book: RuleBook, chain: tuple[Path, ...]) -> tuple[dict[str
         settings, origins = _load(base, book, links)
     known = _with_house_rules(fields[HOUSE_RULES], book) if HOUSE_RULES in fields else settings.get("book", book)
     own = {**read_settings(fields, known), "book": known}
-    places = {name: Origin(path, value.line) for name, value in fields.items() if name in READERS}
+    places = {name: Origin(path, value.line) for name, value in fields.items()}
     return {**settings, **own}, {**origins, **places}
 
 
@@ -137,6 +135,11 @@ class Configurations:
         if place not in self._by_folder:
             self._by_folder[place] = self._load_once(find_configuration(place))
         return self._by_folder[place]
+
+    def lead_elsewhere(self) -> bool:
+        """Say whether a configuration that was met so far depends on other files than its own."""
+        met = [self._fixed, *self._by_path.values()]
+        return any(_ELSEWHERE & one.origins.keys() for one in met if one is not None)
 
     def books(self) -> list[RuleBook]:
         """Return the rules of each configuration that was met so far, and those that whylint carries."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from whylint.linter.installation import fingerprint_of_installation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 LARGEST = 64 * 1024 * 1024
 """The bytes that all files of the cache may take; the longest unused go first."""
@@ -42,7 +42,7 @@ class Shelf:
         """Read the file, if there is one; without a path nothing is kept."""
         self._path = path
         self._seal = seal
-        self._old: dict[str, Any] = _read(path, seal) if path is not None else {}
+        self._old: dict[str, Any] = read_sealed(path, seal) if path is not None else {}
         self._used: dict[str, Any] = {}
         self._is_new = False
 
@@ -63,11 +63,10 @@ class Shelf:
         if self._path is None:
             return False
         if not self._is_new:
-            _touch(self._path)
+            mark_as_used(self._path)
             return False
         spare = [(key, data) for key, data in self._old.items() if key not in self._used][:_SPARE]
-        text = json.dumps({**self._used, **dict(spare)}, separators=(",", ":")).encode("ascii")
-        return _write(self._path, _sealed(text, self._seal) + text)
+        return write_sealed(self._path, {**self._used, **dict(spare)}, self._seal)
 
 
 class Cache:
@@ -89,7 +88,7 @@ class Cache:
         """Write all that is new, and see to it that the whole does not grow without end."""
         written = [shelf.save() for shelf in self._shelves.values()]
         if self._folder is not None and any(written):
-            _clear_up(self._folder)
+            clear_up(self._folder)
 
     def _file_of(self, path: str) -> Path | None:
         if self._folder is None:
@@ -103,7 +102,8 @@ def _sealed(text: bytes, seal: bytes) -> bytes:
     return hashlib.blake2b(text, key=seal, digest_size=16).hexdigest().encode("ascii") + b"\n"
 
 
-def _read(path: Path, seal: bytes) -> dict[str, Any]:
+def read_sealed(path: Path, seal: bytes) -> dict[str, Any]:
+    """Return what a file holds that was written with this seal, and nothing if it is any other or none."""
     try:
         if path.stat().st_size > LARGEST:
             return {}
@@ -116,8 +116,13 @@ def _read(path: Path, seal: bytes) -> dict[str, Any]:
     return kept if isinstance(kept, dict) else {}
 
 
-def _write(path: Path, data: bytes) -> bool:
-    """Put a file in the place of another at once. It need not outlive a power cut: the seal tells."""
+def write_sealed(path: Path, kept: Mapping[str, Any], seal: bytes) -> bool:
+    """Put a file in the place of another at once, and say whether that could be done.
+
+    It need not outlive a power cut: the seal tells.
+    """
+    text = json.dumps(kept, separators=(",", ":")).encode("ascii")
+    data = _sealed(text, seal) + text
     if len(data) > LARGEST:
         return False
     unfinished = path.with_name(f"{path.stem}-{os.getpid()}{_UNFINISHED}")
@@ -131,7 +136,7 @@ def _write(path: Path, data: bytes) -> bool:
     return True
 
 
-def _touch(path: Path) -> None:
+def mark_as_used(path: Path) -> None:
     """Note that a file is in use, once a day."""
     try:
         if time.time() - path.stat().st_mtime > _DAY:
@@ -140,7 +145,7 @@ def _touch(path: Path) -> None:
         return
 
 
-def _clear_up(folder: Path) -> None:
+def clear_up(folder: Path) -> None:
     """Remove what runs left behind that were ended, and if all takes too much room, what is unused for longest."""
     files = sorted(_files_in(folder), reverse=True)
     total, allowed = 0, LARGEST if sum(size for _, size, _ in files) <= LARGEST else LARGEST * _ROOM

@@ -128,7 +128,8 @@ def _changes(paths: Sequence[str], read: ReadResult, settings: Settings, options
 def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions, changes: Changes | None) -> CheckResult:
     """Judge what was read, each document by what is settled for its file."""
     documents = [one for one in read.documents if changes is None or changes.touch(one)]
-    everything, diagnostics, errors = _judge_documents(documents, read, settings, options)
+    project = Project(read.documents)
+    everything, diagnostics, errors = _judge_documents(documents, project, settings, options)
     errors = [*read.errors, *errors]
     terms = Terms(settings, options.today or datetime.now().astimezone().date())
     broken_files = {error.path for error in errors}
@@ -151,17 +152,18 @@ def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions, chan
         in_baseline=left.known,
         stale=left.stale if changes is None else (),
         judged=None if changes is None else len(changes.statements),
+        is_self_contained=not (changes is not None or project.was_searched or settings.configurations.lead_elsewhere()),
     )
 
 
 def _judge_documents(
-    documents: Sequence[Document], read: ReadResult, settings: Settings, options: CheckOptions
+    documents: Sequence[Document], project: Project, settings: Settings, options: CheckOptions
 ) -> tuple[list[Judged], list[Diagnostic], list[InputError]]:
     """Return what was concluded from each statement, what is found in it, and what could not be judged."""
     errors: list[InputError] = []
     diagnostics: list[Diagnostic] = []
     everything: list[Judged] = []
-    cache, project = Cache(options.cache), Project(read.documents)
+    cache = Cache(options.cache)
     prepared = []
     for document in documents:
         settled = settings.of_file(document.file.path)

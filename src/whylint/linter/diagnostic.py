@@ -74,7 +74,8 @@ class CheckResult:
     `suppressed` are the findings that comments in the files silence. `readings`: what was read of each statement,
     by the path of its file and its pointer. `house_rules` are the organisation's own rules. `in_baseline` are the
     findings that a baseline knows, `stale` its entries of which nothing is left. `judged`: how many statements were
-    judged, where only those that changed since a revision are; None where all are.
+    judged, where only those that changed since a revision are; None where all are. `is_self_contained`: nothing decided
+    it but what was asked, the files that were named, and the configurations that are nearest to them.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -88,6 +89,7 @@ class CheckResult:
     in_baseline: tuple[Diagnostic, ...] = ()
     stale: tuple[StaleEntry, ...] = ()
     judged: int | None = None
+    is_self_contained: bool = False
 
     def fails(self, diagnostic: Diagnostic, fail_on: Severity | None = None) -> bool:
         """Say whether a diagnostic is at or above `fail_on`, else what the file's configuration says, else `error`."""

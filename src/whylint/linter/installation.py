@@ -1,4 +1,4 @@
-"""What an installation is made of, in one fingerprint: the program, its rules, lexicon and pipelines, and spaCy."""
+"""What an installation is made of, in one fingerprint: the program, its rules, lexicon and pipelines, and libraries."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import sys
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_LIBRARIES = ("spacy", "thinc", "numpy")
-_VERSIONS = ("about.py", "version.py")
-"""The files in which libraries say their version."""
+_LIBRARIES = (".dist-info", ".egg-info")
+"""How the names of folders end that say by their names which library is installed, in which version."""
 _END = 64 * 1024
 """The bytes that are read at each end of a file of weights; these files have no suffix."""
 _NOTE = "installation.note"
@@ -32,11 +30,12 @@ def fingerprint_of_installation(folder: Path) -> bytes:
     `folder` is where the last answer is noted, if anything can be written there.
     """
     files = sorted(_files())
-    outside = _hash(*(f"{path} {status.st_size} {status.st_mtime_ns}" for path, status in files))
+    others = (sys.version, sys.platform, *sorted(_libraries()))
+    outside = _hash(*others, *(f"{path} {status.st_size} {status.st_mtime_ns}" for path, status in files))
     note = folder / _NOTE
     if noted := _noted(note, outside):
         return noted
-    contents = _hash(sys.version, sys.platform, *(_contents(Path(path)) for path, _ in files))
+    contents = _hash(*others, *(_contents(Path(path)) for path, _ in files))
     _write_note(note, outside, contents)
     return bytes.fromhex(contents)
 
@@ -55,17 +54,15 @@ def fingerprint_of_model(model: str | None) -> str:
 def _files() -> Iterator[tuple[str, os.stat_result]]:
     yield from _walk(str(_PACKAGE))
     yield from _walk(str(knowledge_folder()))
-    for library in _LIBRARIES:
-        place = _place_of(library)
-        for name in _VERSIONS:
-            if place is not None and (place / name).is_file():
-                yield str(place / name), (place / name).stat()
 
 
-@cache
-def _place_of(library: str) -> Path | None:
-    spec = find_spec(library)
-    return Path(spec.origin).parent if spec is not None and spec.origin else None
+def _libraries() -> Iterator[str]:
+    """Yield the names and versions of the libraries that are installed where Python looks for them."""
+    for place in dict.fromkeys(sys.path):
+        try:
+            yield from (one.name for one in os.scandir(place or ".") if one.name.endswith(_LIBRARIES))
+        except OSError:  # an archive, or no such folder
+            continue
 
 
 def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:

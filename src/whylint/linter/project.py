@@ -27,12 +27,15 @@ class Project:
         self._documents = list(documents)
         self._names = names_in(documents)
         self._read: set[str] = set()
+        self.was_searched = False
 
     def names_for(self, document: Document) -> Names:
         """Return all that a reference in a document may name."""
         references = [text.text for statement in document.statements for text in statement.supports if text.text]
         unknown = [reference for reference in references if not self._names.has(reference)]
         root = _root_of(document.file.path) if unknown else None
+        if unknown:
+            self.was_searched = True
         if root is not None:
             self._documents += self._naming(root, unknown)
             self._names = names_in(self._documents)
