@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.goal_frame import Mood
-from whylint.frame.words import children, features, lemma_of, relation
+from whylint.frame.words import children
 from whylint.reading.answer import NO, YES, Answer, Stretch
+from whylint.reading.compound_nouns import CHANGES, noun_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
     from whylint.frame.goal_frame import Clause, GoalFrame, Phrase
     from whylint.language.lexicon import Lexicon
 
-_CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach"})
 _STEPS = frozenset({"create", "work", "function", "operate", "communicate", "think"})
 """What is done one after the other in one undertaking ("develop a beer and try it out")."""
 _UNNAMED = frozenset({"PRON", "DET", "ADV"})
 _EXPLAINING = frozenset(":;")
-_BESIDE = frozenset({"conj", "appos", "parataxis"})
 
 
 def read_compound(frame: GoalFrame, lexicon: Lexicon) -> Answer:
@@ -33,7 +29,7 @@ def read_compound(frame: GoalFrame, lexicon: Lexicon) -> Answer:
         apart = _says_of_another(first, other) or _changes_another(first, other, lexicon)
         if apart and _is_joined(first.predicate, other.predicate):
             return _answer(first.predicate, other.predicate)
-    beside = _phrase_beside(frame, lexicon)
+    beside = noun_beside(frame, lexicon)
     return _answer(first.predicate, beside) if beside is not None else Answer(NO)
 
 
@@ -69,12 +65,12 @@ def _changes_another(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
         return False
     if first.object is None and other.object is None:
         return False
-    if first.object is not None and all(_CHANGES & set(clause.classes[:1]) for clause in (first, other)):
+    if first.object is not None and all(CHANGES & set(clause.classes[:1]) for clause in (first, other)):
         return True
     if first.subject is not None and first.subject.head.lower_ not in lexicon.words("speakers"):
         return False
     kinds = [set(clause.classes[:1]) for clause in (first, other)]
-    return _both_opened(first, other) or bool(kinds[0] & _CHANGES) or not any(kind & _STEPS for kind in kinds)
+    return _both_opened(first, other) or bool(kinds[0] & CHANGES) or not any(kind & _STEPS for kind in kinds)
 
 
 def _brought_about(clause: Clause) -> Token | None:
@@ -89,36 +85,3 @@ def _both_opened(first: Clause, other: Clause) -> bool:
 
 def _is_named(phrase: Phrase) -> bool:
     return phrase.head.pos_ not in _UNNAMED
-
-
-def _phrase_beside(frame: GoalFrame, lexicon: Lexicon) -> Token | None:
-    """Return the second of two nouns that each claim a change alone ("fewer complaints and *higher sales*")."""
-    first = frame.claims[0]
-    noun = first.mood is Mood.NOMINAL or children(first.predicate, "det")
-    if not noun or not _claims_change(first.predicate, lexicon):
-        return None
-    return next((token for token in _beside(frame) if _claims_change(token, lexicon)), None)
-
-
-def _beside(frame: GoalFrame) -> Iterator[Token]:
-    """Yield what stands beside something in the main claim, wherever the parse hung it, but in no clause within it."""
-    first = frame.claims[0].predicate
-    for token in frame.doc[first.i + 1 : first.sent.end]:
-        inner = any(relation(above) in {"acl", "advcl"} for above in token.ancestors if above.i > first.i)
-        if token.dep_ in _BESIDE and token.i not in frame.aside and not inner:
-            yield token
-
-
-def _claims_change(noun: Token, lexicon: Lexicon) -> bool:
-    """Say whether a noun claims a change by itself: it is one, of something, or there is to be more or less of it."""
-    if noun.pos_ not in {"NOUN", "PROPN", "VERB"}:
-        return False
-    used_as_noun = noun.pos_ == "VERB" and bool(children(noun, "det"))
-    verb = lemma_of(noun) if used_as_noun else lexicon.nominalised_verb(lemma_of(noun))
-    changes = bool(verb) and bool(_CHANGES & set(lexicon.verb_classes(str(verb))[:1]))
-    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
-    if changes and following in lexicon.words("of"):
-        return True
-    amounts = lexicon.words("comparisons", "amounts")
-    before = children(noun, "amod", "det", "nummod")
-    return any(child.lower_ in amounts or "Cmp" in features(child, "Degree") for child in before)
