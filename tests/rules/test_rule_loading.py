@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from whylint.rules.entry import RuleError
-from whylint.rules.load import load_rules
+from whylint.rules.load import load_rule, load_rules
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -205,3 +205,17 @@ def test_loading_is_quick() -> None:
     start = time.process_time()
     load_rules()
     assert time.process_time() - start < 0.5
+
+
+def test_one_rule_is_the_same_as_among_all() -> None:
+    book = load_rules()
+    assert book.rules
+    for rule in book.rules:
+        for handle in (rule.code, rule.name, f" {rule.code.lower()}", rule.name.upper()):
+            assert load_rule(handle) == book.find(handle) == rule
+            assert load_rule(handle).texts == rule.texts  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("handle", ["", "WHY", "WHY3", "301", "too", "WHY301-too-vague", "../WHY301", "*"])
+def test_no_rule_is_found_by_half_a_name(handle: str) -> None:
+    assert load_rule(handle) is None

@@ -43,19 +43,16 @@ def explain(
         return
     if rule is None:
         stop("name a rule, as in “whylint explain WHY301” (“whylint rules” lists them)")
-    from whylint.cli.rule_book import open_rule_book
-    from whylint.reporting.rules_json import write_explanation_json
-    from whylint.reporting.rules_text import write_explanation
-    from whylint.reporting.terminal import open_console
-    from whylint.rules.book import UnknownRuleError
+    from whylint.cli.rule_book import find_rule
 
-    book, spoken = open_rule_book(language)
-    try:
-        found = book.find(rule)
-    except UnknownRuleError as error:
-        stop(f"{error} (“whylint rules” lists them)")
+    found, spoken = find_rule(rule, language)
     with until_reader_stops():
         if output_format is TextOrJson.JSON:
+            from whylint.reporting.rules_json import write_explanation_json
+
             write_explanation_json(found, spoken, json_stream())
         else:
+            from whylint.reporting.rules_text import write_explanation
+            from whylint.reporting.terminal import open_console
+
             write_explanation(found, spoken, open_console(sys.stdout))

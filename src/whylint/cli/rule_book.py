@@ -1,5 +1,7 @@
 """The rules, and the language to speak of them in."""
 
+# ruff: noqa: PLC0415 - to explain one rule takes less than to load all, and should not import what that needs
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -7,15 +9,35 @@ from typing import TYPE_CHECKING
 
 from whylint.cli.choices import language_of_environment
 from whylint.cli.streams import stop
-from whylint.configuration.load import Configurations
-from whylint.configuration.toml_value import ConfigurationError
-from whylint.language.detect import UnknownLanguageError, known_language
 from whylint.reporting.interface import DEFAULT_LANGUAGE
 from whylint.rules.entry import RuleError
-from whylint.rules.load import load_rules
+from whylint.rules.load import load_rule, load_rules
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from whylint.rules.book import RuleBook
+    from whylint.rules.rule import Rule
+
+
+def find_rule(code_or_name: str, language: str | None) -> tuple[Rule, str]:
+    """Return a rule and the language to speak of it in, as for all rules; stop where there is no such rule.
+
+    Of a rule that comes along, only its own file is read, and no configuration: house rules cannot take its place.
+    """
+    from whylint.rules.book import UnknownRuleError
+
+    try:
+        rule = load_rule(code_or_name) if language is None else None
+    except RuleError as error:
+        stop(str(error))
+    if rule is not None:
+        return rule, _language_of_user(rule.texts)
+    book, spoken = open_rule_book(language)
+    try:
+        return book.find(code_or_name), spoken
+    except UnknownRuleError as error:
+        stop(f"{error} (“whylint rules” lists them)")
 
 
 def open_rule_book(language: str | None) -> tuple[RuleBook, str]:
@@ -23,6 +45,10 @@ def open_rule_book(language: str | None) -> tuple[RuleBook, str]:
 
     The house rules that are settled for the current folder are among them.
     """
+    from whylint.configuration.load import Configurations
+    from whylint.configuration.toml_value import ConfigurationError
+    from whylint.language.detect import UnknownLanguageError, known_language
+
     try:
         carried = load_rules()
         book = Configurations(carried).of_folder(Path.cwd()).book or carried
@@ -30,5 +56,9 @@ def open_rule_book(language: str | None) -> tuple[RuleBook, str]:
             return book, known_language(language)
     except (RuleError, ConfigurationError, UnknownLanguageError) as error:
         stop(str(error))
+    return book, _language_of_user(book.languages)
+
+
+def _language_of_user(languages: Collection[str]) -> str:
     wanted = language_of_environment()
-    return book, wanted if wanted in book.languages else DEFAULT_LANGUAGE
+    return wanted if wanted is not None and wanted in languages else DEFAULT_LANGUAGE

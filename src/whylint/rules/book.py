@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -44,24 +43,24 @@ class RuleBook:
 
     @cached_property
     def _by_handle(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the codes by each code, name and family in the case that `_key` gives it."""
+        """Return the codes by each code, name and family in the case that `key_of_handle` gives it."""
         handles: dict[str, tuple[str, ...]] = {}
         for rule in self.rules:
             for handle in (rule.code, rule.name, rule.family):
-                handles[_key(handle)] = (*handles.get(_key(handle), ()), rule.code)
+                handles[key_of_handle(handle)] = (*handles.get(key_of_handle(handle), ()), rule.code)
         return handles
 
     def find(self, code_or_name: str) -> Rule:
         """Return the rule with a code or name, in upper or lower case."""
-        asked = _key(code_or_name)
+        asked = key_of_handle(code_or_name)
         for rule in self.rules:
-            if asked in (_key(rule.code), _key(rule.name)):
+            if asked in (key_of_handle(rule.code), key_of_handle(rule.name)):
                 return rule
         raise self._unknown(code_or_name, (handle for rule in self.rules for handle in (rule.code, rule.name)))
 
     def has(self, handle: str) -> bool:
         """Say whether a rule has this code, name or family."""
-        return _key(handle) in self._by_handle
+        return key_of_handle(handle) in self._by_handle
 
     def with_rule(self, rule: Rule) -> RuleBook:
         """Return the book with a house rule besides."""
@@ -93,7 +92,7 @@ class RuleBook:
 
     def _expand(self, handle: str) -> tuple[str, ...]:
         """Return the codes that one code, name or family stands for."""
-        codes = self._by_handle.get(_key(handle))
+        codes = self._by_handle.get(key_of_handle(handle))
         if codes is None:
             families = (rule.family for rule in self.rules)
             names = (handle for rule in self.rules for handle in (rule.code, rule.name))
@@ -102,12 +101,14 @@ class RuleBook:
 
     def _unknown(self, asked: str, known: Iterable[str]) -> UnknownRuleError:
         """Return the error for what is not known, with the nearest that is."""
-        written = {_key(handle): handle for handle in known}
-        nearest = get_close_matches(_key(asked), written, n=1)
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+        written = {key_of_handle(handle): handle for handle in known}
+        nearest = get_close_matches(key_of_handle(asked), written, n=1)
         return UnknownRuleError(asked, written[nearest[0]] if nearest else None)
 
 
-def _key(handle: str) -> str:
+def key_of_handle(handle: str) -> str:
     """Return a handle without its case and the space around it."""
     return handle.strip().casefold()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from whylint.knowledge import knowledge_folder
 from whylint.reading.answer import NO, UNKNOWN, YES, FactName, Level
-from whylint.rules.book import RuleBook
+from whylint.rules.book import RuleBook, key_of_handle
 from whylint.rules.contest import CODE, Contest, read_contest
 from whylint.rules.entry import Entry, RuleError, read_entry
 from whylint.rules.rule import WORDS, Example, Milder, Move, Rule, RuleText, Severity
@@ -39,10 +39,26 @@ def load_rules(folder: Path | None = None) -> RuleBook:
     """Return the rules of a folder (by default those that whylint carries). A mistake in a file is a `RuleError`."""
     folder = folder or knowledge_folder()
     contest = read_contest(folder / QUESTIONS)
-    paths = sorted(path for path in folder.glob("*.yaml") if _RULE_FILE.match(path.name))
-    rules = {path: _rule(read_entry(path), contest) for path in paths}
+    rules = {path: _rule(read_entry(path), contest) for path in _rule_files(folder)}
     _demand_the_same_languages(rules)
     return RuleBook(tuple(rules.values()), contest)
+
+
+def load_rule(code_or_name: str) -> Rule | None:
+    """Return the rule with a code or name that whylint carries, and read no other; None where it carries none.
+
+    It is the rule that the book of all rules finds.
+    """
+    folder, asked = knowledge_folder(), key_of_handle(code_or_name)
+    for path in _rule_files(folder):
+        code, _, name = path.stem.partition("-")
+        if asked in (key_of_handle(code), key_of_handle(name)):
+            return _rule(read_entry(path), read_contest(folder / QUESTIONS))
+    return None
+
+
+def _rule_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.yaml") if _RULE_FILE.match(path.name))
 
 
 def _rule(entry: Entry, contest: Contest) -> Rule:
