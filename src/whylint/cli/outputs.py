@@ -17,8 +17,6 @@ import typer
 from whylint import __version__
 from whylint.cli.choices import FailOn, OutputFormat
 from whylint.cli.streams import json_stream, until_reader_stops
-from whylint.editing.atomic import write_atomically
-from whylint.reporting.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,6 +60,8 @@ def parse_outputs(values: Sequence[str]) -> list[Output]:
 def _parse(value: str) -> Output:
     name, colon, file = value.partition(":")
     if name not in list(OutputFormat):
+        from whylint.reporting.visible import visible
+
         raise typer.BadParameter(f"“{visible(name)}” is no format; there are {FORMATS}", param_hint=_HINT)
     if colon and not file:
         raise typer.BadParameter(f"the name of a file is missing after “{value}”", param_hint=_HINT)
@@ -97,6 +97,8 @@ class Report:
 
     def _write_one(self, output: Output) -> None:
         if output.file is not None:
+            from whylint.editing.atomic import write_atomically
+
             write_atomically(Path(output.file), _bytes(self._text(output.format)))
             return
         with until_reader_stops():
@@ -180,6 +182,8 @@ def _try(file: str | None, write: Callable[[], None]) -> str | None:
     except OSError as error:
         if file is None:
             raise
+        from whylint.reporting.visible import visible
+
         return f"{visible(file)} cannot be written: {error.strerror or error}; check the folder and its access rights"
     return None
 

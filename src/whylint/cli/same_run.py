@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from whylint.cli.choices import OutputFormat
-from whylint.sources.search import STANDARD_INPUT
+from whylint.sources.regular_files import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

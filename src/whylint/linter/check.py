@@ -27,9 +27,9 @@ from whylint.linter.task import Basis
 from whylint.rules.book import UnknownRuleError
 from whylint.rules.load import load_rules
 from whylint.sources.read import read_bytes, read_paths
+from whylint.sources.regular_files import STANDARD_INPUT
 from whylint.sources.revision import RevisionError
 from whylint.sources.scope import Scope
-from whylint.sources.search import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -18,9 +18,9 @@ from whylint.sources.nodes import BrokenInput, compose
 from whylint.sources.own_keys import keys_of
 from whylint.sources.place import SourceFile
 from whylint.sources.problems import Problems
-from whylint.sources.regular_files import read_at_most
+from whylint.sources.regular_files import STANDARD_INPUT, read_at_most
 from whylint.sources.scope import Scope
-from whylint.sources.search import STANDARD_INPUT, find_files, unreadable
+from whylint.sources.search import find_files, unreadable
 from whylint.sources.statements import holds_goals, read_document
 
 if TYPE_CHECKING:

@@ -12,6 +12,8 @@ from whylint import limits
 if TYPE_CHECKING:
     from pathlib import Path
 
+STANDARD_INPUT = "-"
+"""The path that stands for standard input, which is no file."""
 _WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 

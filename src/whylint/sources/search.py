@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from whylint.sources.document import InputError
 from whylint.sources.git_ignore import GitIgnore
+from whylint.sources.regular_files import STANDARD_INPUT
 from whylint.sources.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml", ".md", ".markdown", ".json", ".toml")
 """How the names of files end that are read in folders."""
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
