@@ -9,7 +9,8 @@ import pytest
 import spacy
 
 from whylint.frame import amount_patterns, time_patterns
-from whylint.frame.patterns import Text, longest
+from whylint.frame.patterns import longest
+from whylint.frame.text import Text
 from whylint.language.lexicon import load_lexicon
 
 CORPUS = Path(__file__).parents[1] / "corpus"

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from whylint.frame.numbers import DIGITS, in_words, number
-from whylint.frame.patterns import either, maybe, row, signs, unless, words
+from whylint.frame.patterns import either, maybe, remembered, row, signs, unless, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ class Kind(Enum):
 
 def _any(*names: str) -> Pattern:
     """Match a word of any of these classes of quantity words."""
-    return either(*(words("quantities", name) for name in names))
+    return words_of("quantities", *names)
 
 
 _SIGN = r"[~≈±<>≤≥=+-]{0,2}\s?"
@@ -75,7 +75,8 @@ def _fraction() -> Pattern:
     return either(slash, row(not_an_article, number, _hyphen, _any("parts")), by_one, _any("fraction_words"))
 
 
-_amount = either(_digits(), in_words)
+_in_digits = remembered(_digits())
+_amount = either(_in_digits, in_words)
 
 UNIT = row(signs(r"[\s-]?(?=\S)"), either(_any("percent", "currencies", "units")))
 """Match the unit after a number, with the space or hyphen between."""
@@ -87,7 +88,7 @@ FORMS: Mapping[Kind, Pattern] = {
     Kind.RANKING: row(_any("ranking"), _hyphen, number),
     Kind.SHARE: _share(),
     Kind.FRACTION: _fraction(),
-    Kind.DIGITS: _digits(),
+    Kind.DIGITS: _in_digits,
     Kind.WORDS: row(in_words, _scale),
     Kind.MEASURE: _any("measure_articles"),
     Kind.HALF: _any("halves"),

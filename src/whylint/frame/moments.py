@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Moment
 from whylint.frame.numbers import counted_classes
-from whylint.frame.patterns import ends_with, longest, text_of
+from whylint.frame.patterns import all_longest, ends_with, longest
+from whylint.frame.text import text_of
 from whylint.frame.time_patterns import BASELINE_AFTER, CHANGED_TO, COUNTED_FROM, FORMS, Kind
 from whylint.frame.words import lemma_of
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from whylint.frame.patterns import Found, Pattern, Text
+    from whylint.frame.patterns import Pattern
+    from whylint.frame.text import Found, Text
     from whylint.language.lexicon import Lexicon
 
 _CHANGING = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "create", "learn"})
@@ -112,12 +114,7 @@ class _NamedTime:
 
 def _named_times(text: Text) -> list[_NamedTime]:
     """Return what has the form of a time, in the order of the text, the longest first."""
-    found = [
-        _NamedTime(kind, text, start, way)
-        for start in text.starts
-        for kind, form in FORMS.items()
-        if (way := longest(form, text, start))
-    ]
+    found = [_NamedTime(kind, text, start, way) for kind, start, way in all_longest(FORMS, text)]
     return sorted(found, key=lambda time: (time.start, -time.end, time.kind.value))
 
 

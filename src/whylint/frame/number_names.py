@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from whylint.frame.patterns import Text
+    from whylint.frame.text import Text
     from whylint.language.lexicon import Lexicon
 
 _LIST_HEAD = re.compile(
@@ -36,6 +36,7 @@ _labelled = row(
     either(_numbered, in_words),
     maybe(some(_another)),
 )
+_saying = words("quantities", "sayings")
 
 
 def naming_places(text: Text, taken: Container[int]) -> frozenset[int]:
@@ -75,7 +76,7 @@ def _sayings_and_labels(text: Text, taken: Container[int]) -> Iterator[tuple[int
     for start in text.starts:
         if start in taken:
             continue
-        for pattern in (words("quantities", "sayings"), _labelled):
+        for pattern in (_saying, _labelled):
             if found := longest(pattern, text, start):
                 yield start, found.end
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.patterns import either, maybe, number_word, row, signs, some, words
+from whylint.frame.patterns import either, maybe, number_word, remembered, row, signs, some, words
 from whylint.frame.words import lemma_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def counted_classes(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 _more_words = row(maybe(either(signs("-"), words("quantities", "number_joints"))), number_word)
-in_words = row(number_word, maybe(some(_more_words)))
+in_words = remembered(row(number_word, maybe(some(_more_words))))
 """Match a number in words: "five", "twenty-five", "two hundred and ten"."""
 
 in_digits = signs(rf"(?<![\w]){DIGITS}(?!\d)")

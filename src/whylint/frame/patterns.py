@@ -7,150 +7,40 @@ nothing, unlike compiling a regular expression over hundreds of words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeVar
+
+from whylint.frame.text import ANY_LETTER, ANY_SIGN, INITIAL, LETTERS, NUMBER, Found, is_within_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
+    from whylint.frame.text import Listing, Text
 
-    from whylint.language.lexicon import Lexicon
-
-    Listing = tuple[str, ...]
-
-LETTERS = "letters"
-"""What the path of a class begins with where its words need not be whole ones."""
-NUMBER = ("number",)
-"""Stands for the class of the words that are numbers, which are more than a list can hold."""
-
-_PIECE = re.compile(r"\w+|[^\w\s]")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"\s*")
-_MOST_PIECES = 7
-"""The most words and marks that an entry of the lexicon has."""
 
-
-class Text:
-    """A statement as patterns see it: its characters, and which words begin where."""
-
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
-        """Take the text of a document and the words of its language."""
-        self.doc = doc
-        self.raw: str = doc.text
-        self.lexicon = lexicon
-        self._listed: dict[int, dict[Listing, tuple[Found, ...]]] = {}
-
-    @cached_property
-    def pieces(self) -> tuple[tuple[int, int], ...]:
-        """Where words and marks begin and end."""
-        return tuple(piece.span() for piece in _PIECE.finditer(self.raw))
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where words and marks begin."""
-        return tuple(start for start, _ in self.pieces)
-
-    def listed(self, place: int) -> Mapping[Listing, tuple[Found, ...]]:
-        """Return the classes of the lexicon that hold a phrase that begins at a place, with its ends, the last first.
-
-        Letters are listed by themselves even where a digit follows directly, under their class behind `LETTERS`, and
-        if they are a number, under `NUMBER`.
-        """
-        if place not in self._listed:
-            found: dict[Listing, list[Found]] = {}
-            phrases = self._phrases(place)
-            for end, phrase in phrases:
-                for path in self.lexicon.listings(phrase):
-                    found.setdefault(path, []).append(Found(end))
-            letters = _LETTERS.match(self.raw, place) if phrases else None
-            if letters:
-                word, end = letters[0].lower(), letters.end()
-                found |= {(LETTERS, *path): [Found(end)] for path in self.lexicon.listings(word)}
-                found |= {NUMBER: [Found(end)]} if self.lexicon.is_number(word) else {}
-            self._listed[place] = {path: tuple(ends) for path, ends in found.items()}
-        return self._listed[place]
-
-    def _phrases(self, place: int) -> list[tuple[int, str]]:
-        """Return the phrases that begin at a place in lower case, each with its end, the longest first."""
-        if _is_word(self.raw[place - 1 : place + 1]):
-            return []
-        first = bisect_right(self.starts, place) - 1
-        phrases: list[tuple[int, str]] = []
-        phrase, before = "", place
-        for start, end in self.pieces[max(first, 0) : first + _MOST_PIECES]:
-            if not phrases and not start <= place < end:
-                break
-            piece = self._small[max(start, place) : end]
-            phrase += f" {piece}" if start > before else piece
-            before = end
-            phrases.append((end, phrase))
-        return phrases[::-1]
-
-    @cached_property
-    def _small(self) -> str:
-        """The text in lower case, each character in its place."""
-        small = self.raw.lower()
-        small = small if len(small) == len(self.raw) else "".join(sign.lower()[:1] for sign in self.raw)
-        return small.replace("’", "'")
-
-    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
-        """Return the tokens that lie, even partly, between two places."""
-        first = max(bisect_right(self._token_starts, start) - 1, 0)
-        last = bisect_left(self._token_starts, end)
-        return tuple(token for token in self.doc[first:last] if token.idx + len(token) > start)
-
-    def token_from(self, place: int) -> Token | None:
-        """Return the first token that begins at a place or behind it, if there is one."""
-        number = bisect_left(self._token_starts, place)
-        return self.doc[number] if number < len(self.doc) else None
-
-    @cached_property
-    def _token_starts(self) -> tuple[int, ...]:
-        return tuple(token.idx for token in self.doc)
-
-
-@lru_cache(maxsize=4)
-def text_of(doc: Doc, lexicon: Lexicon) -> Text:
-    """Return a statement as patterns see it; asked again, the same."""
-    return Text(doc, lexicon)
-
-
-def _is_word(pair: str) -> bool:
-    """Say whether two signs belong to one word; a unit right after a number is a word of its own ("5km")."""
-    return len(pair) == 2 and pair.isalnum() and not (pair[0].isdigit() and pair[1].isalpha())  # noqa: PLR2004
-
-
-class Found(NamedTuple):
-    """Where a pattern ended, and its named parts in lower case."""
-
-    end: int
-    parts: tuple[tuple[str, str], ...] = ()
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Pattern:
-    """A pattern, and what it may begin with where a letter stands; `match` finds the rest.
+    """A pattern, and what it may begin with; `match` finds the rest.
 
-    `listings` are classes of the lexicon, `initials` letters, in lower case; `any_word` stands for any word at all.
-    `is_optional` says that it may match nothing, so that what follows may begin there. To say too much here costs
-    time; to say too little would miss something.
+    `beginnings` are classes of the lexicon, letters and signs. `is_optional` says that it may match nothing, so that
+    what follows may begin there. To say too much here costs time; to say too little would miss something.
     """
 
     match: Callable[[Text, int], Iterable[Found]]
-    listings: frozenset[Listing] = frozenset()
-    initials: str = ""
-    any_word: bool = False
+    beginnings: frozenset[Listing] = frozenset()
     is_optional: bool = False
 
     def may_begin(self, text: Text, place: int) -> bool:
-        """Say whether it is worth trying at a place of a text."""
-        sign = text.raw[place : place + 1]
-        if self.any_word or not sign.isalpha() or sign.lower() in self.initials:
-            return True
-        return not self.listings.isdisjoint(text.listed(place))
+        """Say whether something of it may stand at a place of a text."""
+        return not self.beginnings.isdisjoint(text.beginnings(place))
+
+    def is_worth_trying(self, text: Text, place: int) -> bool:
+        """Say whether it may match at a place of a text, be it nothing."""
+        return self.is_optional or not self.beginnings.isdisjoint(text.beginnings(place))
 
 
 def words(*path: str) -> Pattern:
@@ -158,16 +48,22 @@ def words(*path: str) -> Pattern:
     return _listed(path)
 
 
+def words_of(area: str, *names: str) -> Pattern:
+    """Match a word or phrase of any of some classes of one area of the lexicon, the first best."""
+    return _listed(*((area, name) for name in names))
+
+
 def letters(*path: str) -> Pattern:
     """Match letters that are of a class of the lexicon, even where a digit follows directly: the "Q" of "Q3"."""
     return _listed((LETTERS, *path))
 
 
-def _listed(listing: Listing) -> Pattern:
+def _listed(*listings: Listing) -> Pattern:
     def match(text: Text, place: int) -> Iterable[Found]:
-        return text.listed(place).get(listing, ())
+        there = text.listed(place)
+        return [found for listing in listings if listing in there for found in there[listing]] if there else ()
 
-    return Pattern(match, frozenset([listing]))
+    return Pattern(match, frozenset(listings))
 
 
 number_word = _listed(NUMBER)
@@ -194,16 +90,17 @@ def signs(expression: str, initials: str = "", *, any_word: bool = False) -> Pat
         found = compiled.match(text.raw, place)
         return (Found(found.end()),) if found else ()
 
-    return Pattern(match, initials=initials, any_word=any_word, is_optional=True)
+    beginnings = [ANY_SIGN, *((INITIAL, letter) for letter in initials), *([ANY_LETTER] if any_word else [])]
+    return Pattern(match, frozenset(beginnings), is_optional=True)
 
 
 def either(*patterns: Pattern) -> Pattern:
     """Match any of some patterns, the first best."""
-    matches = [pattern.match for pattern in patterns]
 
     def match(text: Text, place: int) -> Iterator[Found]:
-        for one in matches:
-            yield from one(text, place)
+        for pattern in patterns:
+            if pattern.is_worth_trying(text, place):
+                yield from pattern.match(text, place)
 
     return _beginning_as(patterns, match, is_optional=any(pattern.is_optional for pattern in patterns))
 
@@ -213,13 +110,13 @@ def row(*patterns: Pattern) -> Pattern:
     if len(patterns) == 1:
         return patterns[0]
     first, others = patterns[0], row(*patterns[1:])
-    match_first, match_others = first.match, others.match
 
     def match(text: Text, place: int) -> Iterator[Found]:
-        for head in match_first(text, place):
+        for head in first.match(text, place):
             space = _SPACE.match(text.raw, head.end) if head.end > place else None
-            for tail in match_others(text, space.end() if space else head.end):
-                end = head.end if space and tail.end == space.end() else tail.end
+            start = space.end() if space else head.end
+            for tail in others.match(text, start) if others.is_worth_trying(text, start) else ():
+                end = head.end if space and tail.end == start else tail.end
                 yield Found(end, head.parts + tail.parts)
 
     if first.is_optional:
@@ -230,10 +127,10 @@ def row(*patterns: Pattern) -> Pattern:
 def maybe(*patterns: Pattern) -> Pattern:
     """Match patterns in a row, or nothing."""
     inner = row(*patterns)
-    match_inner = inner.match
 
     def match(text: Text, place: int) -> Iterator[Found]:
-        yield from match_inner(text, place)
+        if inner.is_worth_trying(text, place):
+            yield from inner.match(text, place)
         yield Found(place)
 
     return _beginning_as((inner,), match, is_optional=True)
@@ -268,13 +165,20 @@ def _beginning_as(
     patterns: Sequence[Pattern], match: Callable[[Text, int], Iterable[Found]], *, is_optional: bool
 ) -> Pattern:
     """Return a pattern that may begin with whatever one of others may."""
-    return Pattern(
-        match,
-        listings=frozenset().union(*(pattern.listings for pattern in patterns)),
-        initials="".join(pattern.initials for pattern in patterns),
-        any_word=any(pattern.any_word for pattern in patterns),
-        is_optional=is_optional,
-    )
+    beginnings = frozenset[tuple[str, ...]]().union(*(pattern.beginnings for pattern in patterns))
+    return Pattern(match, beginnings, is_optional)
+
+
+def remembered(pattern: Pattern) -> Pattern:
+    """Match a pattern that many others hold, and find it only once at each place of a text."""
+
+    def match(text: Text, place: int) -> Iterable[Found]:
+        key = pattern, place
+        if key not in text.remembered:
+            text.remembered[key] = tuple(pattern.match(text, place))
+        return text.remembered[key]
+
+    return Pattern(match, pattern.beginnings, pattern.is_optional)
 
 
 def ends_with(before: str, phrases: frozenset[str]) -> bool:
@@ -290,6 +194,15 @@ def longest(pattern: Pattern, text: Text, place: int) -> Found | None:
     ways = (
         way
         for way in pattern.match(text, place)
-        if way.end > place and not _is_word(text.raw[way.end - 1 : way.end + 1])
+        if way.end > place and not is_within_word(text.raw[way.end - 1 : way.end + 1])
     )
     return max(ways, key=lambda way: way.end, default=None)
+
+
+def all_longest(forms: Mapping[Kind, Pattern], text: Text) -> Iterator[tuple[Kind, int, Found]]:
+    """Yield which of some patterns begins at which word or mark, and the longest way in which it does."""
+    for start in text.starts:
+        beginnings = text.beginnings(start)
+        for kind, form in forms.items():
+            if not form.beginnings.isdisjoint(beginnings) and (way := longest(form, text, start)):
+                yield kind, start, way

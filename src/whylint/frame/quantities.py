@@ -13,7 +13,8 @@ from whylint.frame.amount_patterns import ARTICLE_UNIT, FORMS, UNIT, Kind
 from whylint.frame.goal_frame import Quantity
 from whylint.frame.number_names import naming_places
 from whylint.frame.numbers import counted_classes
-from whylint.frame.patterns import ends_with, longest, text_of
+from whylint.frame.patterns import all_longest, ends_with, longest
+from whylint.frame.text import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from whylint.frame.goal_frame import Moment
-    from whylint.frame.patterns import Found, Text
+    from whylint.frame.text import Found, Text
     from whylint.language.lexicon import Lexicon
 
 _COUNTABLE = frozenset({"unit", "time"})
@@ -95,12 +96,7 @@ class _Amount:
 
 def _amounts(text: Text) -> list[_Amount]:
     """Return what has the form of an amount, in the order of the text, the longest first."""
-    found = [
-        _Amount(kind, text, start, way)
-        for start in text.starts
-        for kind, form in FORMS.items()
-        if (way := longest(form, text, start))
-    ]
+    found = [_Amount(kind, text, start, way) for kind, start, way in all_longest(FORMS, text)]
     return sorted(found, key=lambda amount: (amount.start, -amount.found.end, amount.kind.value))
 
 

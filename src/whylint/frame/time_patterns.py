@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from whylint.frame.numbers import number
-from whylint.frame.patterns import either, letters, maybe, only_if, part, row, signs, some, unless, words
+from whylint.frame.patterns import either, letters, maybe, only_if, part, remembered, row, signs, some, unless, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,11 +57,11 @@ _dash, _hyphen, _comma, _dot, _apostrophe = signs(r"[-–—→/]"), signs("-"),
 
 def _any(*names: str) -> Pattern:
     """Match a word of any of these classes of time words."""
-    return either(*(words("moments", name) for name in names))
+    return words_of("moments", *names)
 
 
-_openings = part("open", some(_any("openers", "day_openers", "loose_openers")))
-_open, _article = maybe(_openings), maybe(part("article", _any("determiners")))
+_openings = remembered(part("open", some(_any("openers", "day_openers", "loose_openers"))))
+_open, _article = remembered(maybe(_openings)), maybe(part("article", _any("determiners")))
 _of, _whose = maybe(_any("of")), maybe(some(_any("determiners", "coming")))
 _link = either(_dash, row(_any("links"), maybe(_any("determiners"))))
 _latest = maybe(_any("latest"))
@@ -105,17 +105,19 @@ def _exact() -> Pattern:
     months = row(_month, maybe(_dash, _month))
     year = row(maybe(_any("determiners")), maybe(_name_of_year), _year)
     number_of = row(_any("ordinals"), _any("parts", "periods"), _of)
-    exact = either(
-        _day_and_month(),
-        row(months, maybe(either(_comma, _hyphen)), _of, _year),
-        _part_of_year(),
-        _year_by_name(),
-        row(_any("seasons", "terms"), maybe(_comma), _of, _year),
-        row(number_of, either(year, _month)),
-        row(_any("ordinals"), _any("parts"), _of, _any("coming"), _any("periods")),
+    exact = remembered(
+        either(
+            _day_and_month(),
+            row(months, maybe(either(_comma, _hyphen)), _of, _year),
+            _part_of_year(),
+            _year_by_name(),
+            row(_any("seasons", "terms"), maybe(_comma), _of, _year),
+            row(number_of, either(year, _month)),
+            row(_any("ordinals"), _any("parts"), _of, _any("coming"), _any("periods")),
+        )
     )
     edge = row(either(row(_any("edges"), _of), _any("bare_edges")), maybe(_hyphen), maybe(_any("determiners")))
-    return either(row(edge, either(exact, _year, _month, _any("seasons"))), exact)
+    return remembered(either(row(edge, either(exact, _year, _month, _any("seasons"))), exact))
 
 
 def _forms() -> dict[Kind, Pattern]:

@@ -1,0 +1,137 @@
+"""A statement as patterns see it: its characters, its tokens, and which phrases of the lexicon begin where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
+
+    from whylint.frame.patterns import Pattern
+    from whylint.language.lexicon import Lexicon
+
+    Listing = tuple[str, ...]
+
+LETTERS = "letters"
+"""What the path of a class begins with where its words need not be whole ones."""
+NUMBER = ("number",)
+"""Stands for the class of the words that are numbers, which are more than a list can hold."""
+ANY_LETTER, ANY_SIGN, INITIAL = ("any letter",), ("any sign",), "initial"
+"""What stands for any letter, for anything else, and before a letter of its own, among what may begin a pattern."""
+
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_PIECES = 7
+"""The most words and marks that an entry of the lexicon has."""
+
+
+class Text:
+    """A statement as patterns see it: its characters, and which words begin where."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        """Take the text of a document and the words of its language."""
+        self.doc = doc
+        self.raw: str = doc.text
+        self.lexicon = lexicon
+        self._listed: dict[int, dict[Listing, tuple[Found, ...]]] = {}
+        self._beginnings: dict[int, frozenset[Listing]] = {}
+        self.remembered: dict[tuple[Pattern, int], tuple[Found, ...]] = {}
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """Where words and marks begin and end."""
+        return tuple(piece.span() for piece in _PIECE.finditer(self.raw))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where words and marks begin."""
+        return tuple(start for start, _ in self.pieces)
+
+    def listed(self, place: int) -> Mapping[Listing, tuple[Found, ...]]:
+        """Return the classes of the lexicon that hold a phrase that begins at a place, with its ends, the last first.
+
+        Letters are listed by themselves even where a digit follows directly, under their class behind `LETTERS`, and
+        if they are a number, under `NUMBER`.
+        """
+        if place not in self._listed:
+            found: dict[Listing, list[Found]] = {}
+            phrases = self._phrases(place)
+            for end, phrase in phrases:
+                for path in self.lexicon.listings(phrase):
+                    found.setdefault(path, []).append(Found(end))
+            letters = _LETTERS.match(self.raw, place) if phrases else None
+            if letters:
+                word, end = letters[0].lower(), letters.end()
+                found |= {(LETTERS, *path): [Found(end)] for path in self.lexicon.listings(word)}
+                found |= {NUMBER: [Found(end)]} if self.lexicon.is_number(word) else {}
+            self._listed[place] = {path: tuple(ends) for path, ends in found.items()}
+        return self._listed[place]
+
+    def beginnings(self, place: int) -> frozenset[Listing]:
+        """Return what a pattern may begin with that begins at a place: the classes listed there, the letter or sign."""
+        if place not in self._beginnings:
+            sign = self.raw[place : place + 1]
+            own = [ANY_LETTER, (INITIAL, sign.lower())] if sign.isalpha() else [ANY_SIGN]
+            self._beginnings[place] = frozenset([*own, *self.listed(place)])
+        return self._beginnings[place]
+
+    def _phrases(self, place: int) -> list[tuple[int, str]]:
+        """Return the phrases that begin at a place in lower case, each with its end, the longest first."""
+        if is_within_word(self.raw[place - 1 : place + 1]):
+            return []
+        first = bisect_right(self.starts, place) - 1
+        phrases: list[tuple[int, str]] = []
+        phrase, before = "", place
+        for start, end in self.pieces[max(first, 0) : first + _MOST_PIECES]:
+            if not phrases and not start <= place < end:
+                break
+            piece = self._small[max(start, place) : end]
+            phrase += f" {piece}" if start > before else piece
+            before = end
+            phrases.append((end, phrase))
+        return phrases[::-1]
+
+    @cached_property
+    def _small(self) -> str:
+        """The text in lower case, each character in its place."""
+        small = self.raw.lower()
+        small = small if len(small) == len(self.raw) else "".join(sign.lower()[:1] for sign in self.raw)
+        return small.replace("’", "'")
+
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the tokens that lie, even partly, between two places."""
+        first = max(bisect_right(self._token_starts, start) - 1, 0)
+        last = bisect_left(self._token_starts, end)
+        return tuple(token for token in self.doc[first:last] if token.idx + len(token) > start)
+
+    def token_from(self, place: int) -> Token | None:
+        """Return the first token that begins at a place or behind it, if there is one."""
+        number = bisect_left(self._token_starts, place)
+        return self.doc[number] if number < len(self.doc) else None
+
+    @cached_property
+    def _token_starts(self) -> tuple[int, ...]:
+        return tuple(token.idx for token in self.doc)
+
+
+@lru_cache(maxsize=4)
+def text_of(doc: Doc, lexicon: Lexicon) -> Text:
+    """Return a statement as patterns see it; asked again, the same."""
+    return Text(doc, lexicon)
+
+
+def is_within_word(pair: str) -> bool:
+    """Say whether two signs belong to one word; a unit right after a number is a word of its own ("5km")."""
+    return len(pair) == 2 and pair.isalnum() and not (pair[0].isdigit() and pair[1].isalpha())  # noqa: PLR2004
+
+
+class Found(NamedTuple):
+    """Where a pattern ended, and its named parts in lower case."""
+
+    end: int
+    parts: tuple[tuple[str, str], ...] = ()
