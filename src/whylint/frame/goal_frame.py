@@ -117,7 +117,7 @@ class Moment:
     deadline: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GoalFrame:
     """The grammar of one statement. `claims` are the main claims, the first of which decides what it is.
 

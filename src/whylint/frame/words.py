@@ -9,9 +9,8 @@ from whylint.frame.goal_frame import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from whylint.language.lexicon import Lexicon
 
@@ -23,6 +22,9 @@ NAME = "name"
 _FEATURES: dict[tuple[int, str], frozenset[str]] = {}
 """The values of features, by the key that spaCy has for a whole morphology: there are few, and all are often asked."""
 
+_RELATIONS: dict[int, str] = {}
+"""The universal parts of relations, by the key that spaCy has for the whole."""
+
 _NAMING = frozenset({"compound", "amod", "nmod", "flat", "nummod"})
 _NOT_IN_PHRASE = frozenset(
     {"acl", "advcl", "parataxis", "conj", "cc", "punct", "ccomp", "csubj", "nsubj", "cop", "mark", "case"}
@@ -31,12 +33,25 @@ _NOT_IN_PHRASE = frozenset(
 
 def relation(token: Token) -> str:
     """Return the universal part of a token's relation: `nsubj` for `nsubj:pass`."""
-    return str(token.dep_.partition(":")[0])
+    key = token.dep
+    if key not in _RELATIONS:
+        _RELATIONS[key] = token.dep_.partition(":")[0]
+    return _RELATIONS[key]
 
 
 def children(token: Token, *relations: str) -> list[Token]:
     """Return the children of a token whose relation, or its universal part, is one of these."""
-    return [child for child in token.children if child.dep_ in relations or relation(child) in relations]
+    return [child for child, names in _links(token.doc)[token.i] if not names.isdisjoint(relations)]
+
+
+@lru_cache(maxsize=8)
+def _links(doc: Doc) -> tuple[list[tuple[Token, frozenset[str]]], ...]:
+    """Return the children of each token, each child with its relation whole and without what is of one language."""
+    links: tuple[list[tuple[Token, frozenset[str]]], ...] = tuple([] for _ in doc)
+    for token in doc:
+        if (above := token.head.i) != token.i:
+            links[above].append((token, frozenset((token.dep_, relation(token)))))
+    return links
 
 
 def is_verb(token: Token) -> bool:
@@ -142,12 +157,19 @@ def preposition_of(head: Token) -> str:
     return " ".join(token.lower_ for token in sorted([first, *children(first, "fixed")], key=lambda token: token.i))
 
 
-def begins_with(tokens: Sequence[Token], openings: AbstractSet[str]) -> str:
+def begins_with(tokens: Sequence[Token], openings: frozenset[str]) -> str:
     """Return the longest of the openings with which these tokens begin, marks apart, in lower case; or nothing."""
     start = next((number for number, token in enumerate(tokens) if not token.is_punct), 0)
+    if not tokens or tokens[start].lower_ not in _first_words(openings):
+        return ""
     words = [token.lower_ for token in tokens[start : start + _LONGEST_OPENING]]
     beginnings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
     return next((beginning for beginning in beginnings if beginning in openings), "")
+
+
+@lru_cache(maxsize=64)
+def _first_words(openings: frozenset[str]) -> frozenset[str]:
+    return frozenset(opening.partition(" ")[0] for opening in openings)
 
 
 def subtree(token: Token) -> tuple[Token, ...]:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache, wraps
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from whylint.frame.clauses import classes_of_token
 from whylint.frame.goal_frame import Modality
 from whylint.frame.words import children, features, lemma_of, partitive, relation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
     from whylint.frame.goal_frame import Clause, GoalFrame, Phrase, Quantity
     from whylint.language.lexicon import Lexicon
+
+Answered = TypeVar("Answered")
 
 
 class Actor(StrEnum):
@@ -46,7 +50,7 @@ _ACTORS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Claim:
     """A clause with what surrounds it in its frame. `region` are its own tokens: no reason, means or moment.
 
@@ -57,6 +61,8 @@ class Claim:
     frame: GoalFrame
     lexicon: Lexicon
     region: tuple[Token, ...]
+    answers: dict[Callable[[Claim], object], object] = field(default_factory=dict, repr=False)
+    """What `asked_once` keeps."""
 
     @cached_property
     def core(self) -> tuple[Token, ...]:
@@ -67,7 +73,7 @@ class Claim:
         embedded = {below.i for token in inner for below in token.subtree}
         return tuple(token for token in self.region if token.i not in embedded)
 
-    @property
+    @cached_property
     def actor(self) -> Actor:
         """Who or what acts."""
         subject = self.clause.subject
@@ -92,7 +98,7 @@ class Claim:
         )
         return "Plur" in features(subject.head, "Number") and not own
 
-    @property
+    @cached_property
     def affected(self) -> Phrase | None:
         """What is acted on: the object, else what the verb's preposition leads to, else the subject of a change."""
         clause = self.clause
@@ -110,7 +116,7 @@ class Claim:
         affected = self.affected
         return affected.classes[0] if affected is not None and affected.classes else ""
 
-    @property
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities within the claim itself."""
         indices = {token.i for token in self.region}
@@ -121,7 +127,7 @@ class Claim:
         """Whether the claim is that somebody can do something."""
         return Modality.ABILITY in self.clause.modalities
 
-    @property
+    @cached_property
     def in_product(self) -> bool:
         """Whether it happens inside a product ("in the app")."""
         places = self.lexicon.words("product_places")
@@ -130,7 +136,7 @@ class Claim:
         inside = [token for token in candidates if lemma_of(token).lower() in places and token not in subject]
         return any(children(token, "case") or token.pos_ in {"ADV", "ADJ"} for token in inside)
 
-    @property
+    @cached_property
     def in_time(self) -> bool:
         """Whether something is done within an amount of time ("within two hours")."""
         within = self.lexicon.words("moments", "within") | self.lexicon.words("quantities", "bounds")
@@ -140,8 +146,13 @@ class Claim:
 
     def has(self, *names: str) -> list[Token]:
         """Return the tokens of the claim that stand in one of these closed classes of the grammar."""
-        words = frozenset[str]().union(*(self.lexicon.words(name) for name in names))
-        return [token for token in self.core if token.lower_ in words or lemma_of(token).lower() in words]
+        classes = [self.lexicon.words(name) for name in names]
+        return [token for token, forms in self._forms if not all(forms.isdisjoint(words) for words in classes)]
+
+    @cached_property
+    def _forms(self) -> tuple[tuple[Token, frozenset[str]], ...]:
+        """The tokens of the claim, each as written and as a lemma, in lower case."""
+        return tuple((token, frozenset((token.lower_, lemma_of(token).lower()))) for token in self.core)
 
     def modifiers(self, head: Token | None, *classes: str) -> list[Token]:
         """Return the adjectives and adverbs on a token that have one of these classes."""
@@ -156,6 +167,15 @@ class Claim:
 
     def is_comparative(self, token: Token) -> bool:
         """Say whether a word compares ("faster"), also where the tagger took it for a noun that nobody knows."""
+        if token.i not in self._comparatives:
+            self._comparatives[token.i] = self._compares(token)
+        return self._comparatives[token.i]
+
+    @cached_property
+    def _comparatives(self) -> dict[int, bool]:
+        return {}
+
+    def _compares(self, token: Token) -> bool:
         if "Cmp" in features(token, "Degree"):
             return True
         word = token.lower_
@@ -164,12 +184,33 @@ class Claim:
 
     def qualities(self, token: Token) -> tuple[str, ...]:
         """Return the classes of a word that is an adjective or adverb."""
+        if token.i not in self._known_qualities:
+            self._known_qualities[token.i] = self._read_qualities(token)
+        return self._known_qualities[token.i]
+
+    @cached_property
+    def _known_qualities(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    def _read_qualities(self, token: Token) -> tuple[str, ...]:
         listed = (self.lexicon.adjective_classes(form) for form in self.lexicon.adjective_forms(token.text))
         found = next(filter(None, listed), ())
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):
             known = self.lexicon.noun_classes(lemma_of(token)) or self.lexicon.verb_classes(lemma_of(token))
             return () if known else found  # the tagger took an adjective for a noun
         return found or classes_of_token(token, self.lexicon) or self.lexicon.adjective_classes(lemma_of(token))
+
+
+def asked_once(question: Callable[[Claim], Answered]) -> Callable[[Claim], Answered]:
+    """Keep the answer to a question with the claim: many other questions begin with it."""
+
+    @wraps(question)
+    def answer(claim: Claim) -> Answered:
+        if question not in claim.answers:
+            claim.answers[question] = question(claim)
+        return cast("Answered", claim.answers[question])
+
+    return answer
 
 
 def counted(head: Token, lexicon: Lexicon) -> Token:
@@ -180,6 +221,7 @@ def counted(head: Token, lexicon: Lexicon) -> Token:
     return next((child for child in behind if child.pos_ in {"NOUN", "PROPN"}), head)
 
 
+@lru_cache(maxsize=8)
 def main_claim(frame: GoalFrame, lexicon: Lexicon) -> Claim:
     """Return the first claim of a frame with its own tokens; the frame must have one."""
     clause = frame.claims[0]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.goal_frame import Mood, ReasonKind
 from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes, relation
 from whylint.reading.answer import UNKNOWN, YES, Answer, Level, Stretch
-from whylint.reading.claim import Actor, Claim, claim_of, main_claim
+from whylint.reading.claim import Actor, Claim, asked_once, claim_of, main_claim
 from whylint.reading.level_of_others import (
     level_of_existence,
     level_of_matter,
@@ -54,6 +54,7 @@ def read_level(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     return Answer(level, evidence)
 
 
+@asked_once
 def what_counts(claim: Claim) -> Claim:
     """Return the claim by which a statement is judged: the main one, or else the concrete outcome it is done for."""
     if level_of(claim) == "outcome" and vagueness(claim) != YES:
@@ -92,6 +93,7 @@ def stretch_of(claim: Claim) -> Stretch:
     return Stretch(min(token.idx for token in parts), max(token.idx + len(token) for token in parts))
 
 
+@asked_once
 def level_of(claim: Claim) -> Level:
     """Return the level of one claim by its grammar, or unknown."""
     clause = claim.clause

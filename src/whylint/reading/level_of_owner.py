@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import children
 from whylint.reading.answer import UNKNOWN, Level
-from whylint.reading.claim import Actor, Claim
+from whylint.reading.claim import Actor, Claim, asked_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -160,6 +160,7 @@ def has_share(claim: Claim) -> bool:
     return False
 
 
+@asked_once
 def is_compared(claim: Claim) -> bool:
     """Say whether something is to be done more, less, better: then the change is claimed, not the work."""
     amounts = {token.i for quantity in claim.quantities for token in quantity.tokens}

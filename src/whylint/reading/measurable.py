@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import features, lemma_of, noun_classes
-from whylint.reading.claim import Actor, Claim
+from whylint.reading.claim import Actor, Claim, asked_once
 from whylint.reading.moving_figure import moving_figure
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _SEEN_THINGS = frozenset(
 """What people can be seen doing it to."""
 
 
+@asked_once
 def target_of(claim: Claim) -> tuple[Token, ...]:
     """Return the words of a claim that are its target, or nothing where it has none."""
     if moved := moving_figure(claim):

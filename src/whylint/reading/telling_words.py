@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from whylint.reading.claim import main_claim
@@ -26,6 +27,7 @@ class TellingWords(NamedTuple):
     open_class: Words
 
 
+@lru_cache(maxsize=8)
 def telling_words(frame: GoalFrame, lexicon: Lexicon) -> TellingWords:
     """Return the words that count."""
     main = main_claim(frame, lexicon)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, noun_classes
 from whylint.reading.answer import NO, UNKNOWN, YES
-from whylint.reading.claim import Actor, Claim
+from whylint.reading.claim import Actor, Claim, asked_once
 from whylint.reading.measurable import target_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def is_concrete(claim: Claim) -> bool:
     return vagueness(claim) == NO
 
 
+@asked_once
 def vagueness(claim: Claim) -> str:
     """Answer whether a claim is vague: pinned down by a target, a metric, an event, an ability, or not at all."""
     if target_of(claim):
