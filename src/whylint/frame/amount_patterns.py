@@ -51,14 +51,16 @@ _scale = maybe(_any("magnitudes"))
 
 def _digits() -> Pattern:
     """Match a number in digits with a sign, a currency before or after, a scale, or another after a dash or arrow."""
-    plain = signs(rf"{DIGITS}(?:[kKmMbB](?![\w]))?(?:\s?[x×](?![\w]))?[+]?(?:,-)?")
+    plain = signs(rf"{DIGITS}(?:[kKmMbB](?![\w]))?(?:\s?[x×](?![\w]))?[+]?(?:,-)?", digits=True)
     currency = maybe(_any("currencies"))
     first = row(
         signs(rf"{_NOT_WITHIN}{_SIGN}(?=\S)"), currency, maybe(signs("[x×](?=\\s?\\d)", initials="x")), plain, _scale
     )
-    factor = signs(rf"(?<!\w)[x×]\s?{DIGITS}(?!\w)", initials="x")
+    factor = signs(rf"(?<!\w)[x×]\s?{DIGITS}(?!\w)", initials="x", digits=True)
     more = row(signs(r"[-–—→]|->|=>"), currency, plain, _scale)
-    return either(row(first, maybe(maybe(_any("percent")), more)), factor, signs(rf"{_NOT_WITHIN}{_CLOCK}"))
+    return either(
+        row(first, maybe(maybe(_any("percent")), more)), factor, signs(rf"{_NOT_WITHIN}{_CLOCK}", digits=True)
+    )
 
 
 def _share() -> Pattern:
@@ -69,7 +71,7 @@ def _share() -> Pattern:
 
 def _fraction() -> Pattern:
     """Match a fraction in words or with a slash."""
-    slash = signs(rf"{_NOT_WITHIN}\d+(?:[.,]\d+)?/\d+(?:[.,]\d+)?(?![\w/])")
+    slash = signs(rf"{_NOT_WITHIN}\d+(?:[.,]\d+)?/\d+(?:[.,]\d+)?(?![\w/])", digits=True)
     not_an_article = unless(_any("measure_articles"))
     by_one = row(not_an_article, _any("weak_numbers"), _hyphen, _any("single_parts"))
     return either(slash, row(not_an_article, number, _hyphen, _any("parts")), by_one, _any("fraction_words"))

@@ -14,6 +14,7 @@ from whylint.frame.words import (
     is_verb,
     lemma_of,
     noun_classes,
+    opens_sentence,
     phrase_of,
     relation,
     subtree,
@@ -105,7 +106,7 @@ def _behind_misread_noun(token: Token) -> Token | None:
 
     A verb in the third person that opens a sentence and has no subject is none, if a subject follows it at once.
     """
-    opens = token.i == token.sent.start and "3" in features(token, "Person") and not children(token, "nsubj", "expl")
+    opens = opens_sentence(token) and "3" in features(token, "Person") and not children(token, "nsubj", "expl")
     inner = [child for child in children(token, "ccomp", "xcomp") if children(child, "nsubj")] if opens else []
     subjects = children(inner[0], "nsubj") if inner else []
     return inner[0] if subjects and subjects[0].i == token.i + 1 else None

@@ -27,7 +27,7 @@ _IN_BRACKETS = re.compile(r"[(\[]\d{1,2}[)\]]")
 _FACTORS = frozenset({"x", "k", "m", "b"})
 """International signs after or before a number: a factor, and the scales of a thousand and a million."""
 
-_numbered = signs(r"\d[\w.:/-]*\w|\d")
+_numbered = signs(r"\d[\w.:/-]*\w|\d", digits=True)
 _another = row(either(signs(r"[-–,/&]"), words("quantities", "label_links")), either(_numbered, in_words))
 _labelled = row(
     words("quantities", "labels"),

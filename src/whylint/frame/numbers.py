@@ -31,7 +31,7 @@ _more_words = row(maybe(either(signs("-"), words("quantities", "number_joints"))
 in_words = remembered(row(number_word, maybe(some(_more_words))))
 """Match a number in words: "five", "twenty-five", "two hundred and ten"."""
 
-in_digits = signs(rf"(?<![\w]){DIGITS}(?!\d)")
+in_digits = signs(rf"(?<![\w]){DIGITS}(?!\d)", digits=True)
 """Match a number in digits."""
 
 number = either(in_digits, in_words)

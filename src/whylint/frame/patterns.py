@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from whylint.frame.text import ANY_LETTER, ANY_SIGN, INITIAL, LETTERS, NUMBER, Found, is_within_word
+from whylint.frame.text import ANY_LETTER, ANY_SIGN, DIGIT, INITIAL, LETTERS, NUMBER, Found, is_within_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,12 +27,15 @@ class Pattern:
     """A pattern, and what it may begin with; `match` finds the rest.
 
     `beginnings` are classes of the lexicon, letters and signs. `is_optional` says that it may match nothing, so that
-    what follows may begin there. To say too much here costs time; to say too little would miss something.
+    what follows may begin there. `needs` are sets of the like: of each, one must stand somewhere in a text, so that
+    most patterns need not be tried at all. To say too much of what it begins with, or too little of what it needs,
+    costs time; the opposite would miss something.
     """
 
     match: Callable[[Text, int], Iterable[Found]]
     beginnings: frozenset[Listing] = frozenset()
     is_optional: bool = False
+    needs: tuple[frozenset[Listing], ...] = ()
 
     def may_begin(self, text: Text, place: int) -> bool:
         """Say whether something of it may stand at a place of a text."""
@@ -41,6 +44,10 @@ class Pattern:
     def is_worth_trying(self, text: Text, place: int) -> bool:
         """Say whether it may match at a place of a text, be it nothing."""
         return self.is_optional or not self.beginnings.isdisjoint(text.beginnings(place))
+
+    def may_stand_in(self, text: Text) -> bool:
+        """Say whether a text holds all that it cannot do without."""
+        return all(not needed.isdisjoint(text.contents) for needed in self.needs)
 
 
 def words(*path: str) -> Pattern:
@@ -63,7 +70,7 @@ def _listed(*listings: Listing) -> Pattern:
         there = text.listed(place)
         return [found for listing in listings if listing in there for found in there[listing]] if there else ()
 
-    return Pattern(match, frozenset(listings))
+    return Pattern(match, frozenset(listings), needs=(frozenset(listings),))
 
 
 number_word = _listed(NUMBER)
@@ -79,10 +86,11 @@ def only_if(*path: str) -> Pattern:
     return Pattern(match, is_optional=True)
 
 
-def signs(expression: str, initials: str = "", *, any_word: bool = False) -> Pattern:
+def signs(expression: str, initials: str = "", *, any_word: bool = False, digits: bool = False) -> Pattern:
     """Match a regular expression, which may hold no words.
 
-    Where it may begin with a letter, `initials` says with which, or `any_word` that it may be any.
+    Where it may begin with a letter, `initials` says with which, or `any_word` that it may be any; `digits` says that
+    it never matches without a digit.
     """
     compiled = re.compile(expression, re.IGNORECASE)
 
@@ -91,7 +99,7 @@ def signs(expression: str, initials: str = "", *, any_word: bool = False) -> Pat
         return (Found(found.end()),) if found else ()
 
     beginnings = [ANY_SIGN, *((INITIAL, letter) for letter in initials), *([ANY_LETTER] if any_word else [])]
-    return Pattern(match, frozenset(beginnings), is_optional=True)
+    return Pattern(match, frozenset(beginnings), is_optional=True, needs=(frozenset([DIGIT]),) if digits else ())
 
 
 def either(*patterns: Pattern) -> Pattern:
@@ -102,7 +110,9 @@ def either(*patterns: Pattern) -> Pattern:
             if pattern.is_worth_trying(text, place):
                 yield from pattern.match(text, place)
 
-    return _beginning_as(patterns, match, is_optional=any(pattern.is_optional for pattern in patterns))
+    needs = [min(pattern.needs, key=len, default=frozenset()) for pattern in patterns]
+    together = (frozenset[tuple[str, ...]]().union(*needs),) if all(needs) else ()
+    return _beginning_as(patterns, match, any(pattern.is_optional for pattern in patterns), together)
 
 
 def row(*patterns: Pattern) -> Pattern:
@@ -119,9 +129,9 @@ def row(*patterns: Pattern) -> Pattern:
                 end = head.end if space and tail.end == start else tail.end
                 yield Found(end, head.parts + tail.parts)
 
-    if first.is_optional:
-        return _beginning_as((first, others), match, is_optional=others.is_optional)
-    return _beginning_as((first,), match, is_optional=False)
+    begun_by = (first, others) if first.is_optional else (first,)
+    needs = tuple(dict.fromkeys(first.needs + others.needs))
+    return _beginning_as(begun_by, match, first.is_optional and others.is_optional, needs)
 
 
 def maybe(*patterns: Pattern) -> Pattern:
@@ -133,7 +143,7 @@ def maybe(*patterns: Pattern) -> Pattern:
             yield from inner.match(text, place)
         yield Found(place)
 
-    return _beginning_as((inner,), match, is_optional=True)
+    return _beginning_as((inner,), match, is_optional=True, needs=())
 
 
 def some(pattern: Pattern, most: int = 3) -> Pattern:
@@ -158,15 +168,18 @@ def part(name: str, pattern: Pattern) -> Pattern:
             written = " ".join(text.raw[place : found.end].lower().split())
             yield Found(found.end, (*found.parts, (name, written)))
 
-    return _beginning_as((pattern,), match, is_optional=pattern.is_optional)
+    return _beginning_as((pattern,), match, pattern.is_optional, pattern.needs)
 
 
 def _beginning_as(
-    patterns: Sequence[Pattern], match: Callable[[Text, int], Iterable[Found]], *, is_optional: bool
+    patterns: Sequence[Pattern],
+    match: Callable[[Text, int], Iterable[Found]],
+    is_optional: bool,  # noqa: FBT001 - as in the class
+    needs: tuple[frozenset[Listing], ...],
 ) -> Pattern:
     """Return a pattern that may begin with whatever one of others may."""
     beginnings = frozenset[tuple[str, ...]]().union(*(pattern.beginnings for pattern in patterns))
-    return Pattern(match, beginnings, is_optional)
+    return Pattern(match, beginnings, is_optional, needs)
 
 
 def remembered(pattern: Pattern) -> Pattern:
@@ -178,7 +191,7 @@ def remembered(pattern: Pattern) -> Pattern:
             text.remembered[key] = tuple(pattern.match(text, place))
         return text.remembered[key]
 
-    return Pattern(match, pattern.beginnings, pattern.is_optional)
+    return Pattern(match, pattern.beginnings, pattern.is_optional, pattern.needs)
 
 
 def ends_with(before: str, phrases: frozenset[str]) -> bool:
@@ -201,8 +214,9 @@ def longest(pattern: Pattern, text: Text, place: int) -> Found | None:
 
 def all_longest(forms: Mapping[Kind, Pattern], text: Text) -> Iterator[tuple[Kind, int, Found]]:
     """Yield which of some patterns begins at which word or mark, and the longest way in which it does."""
-    for start in text.starts:
+    possible = {kind: form for kind, form in forms.items() if form.may_stand_in(text)}
+    for start in text.starts if possible else ():
         beginnings = text.beginnings(start)
-        for kind, form in forms.items():
+        for kind, form in possible.items():
             if not form.beginnings.isdisjoint(beginnings) and (way := longest(form, text, start)):
                 yield kind, start, way

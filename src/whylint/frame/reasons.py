@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.claims import find_claims
-from whylint.frame.clauses import has_relation_to, read_clause
+from whylint.frame.clauses import read_clause
 from whylint.frame.goal_frame import Means, Reason, ReasonKind
 from whylint.frame.words import (
     begins_with,
@@ -188,16 +188,11 @@ def _participles(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
 
 def _dependents(spine: Sequence[Token]) -> Iterable[Token]:
     """Yield what hangs on the tokens of a spine and on their objects, but not the spine itself."""
-    inner = {token.i for token in spine}
-    seen: set[int] = set()
+    seen = {token.i for token in spine} | {above.i for token in spine for above in token.ancestors}
     for token in spine:
         objects = children(token, "obj", "nsubj", "nsubj:pass", "obl", "xcomp", "nmod")
         for holder in [token, *objects]:
             for child in holder.children:
-                if child.i not in inner and child.i not in seen and not _holds(child, spine):
+                if child.i not in seen:
                     seen.add(child.i)
                     yield child
-
-
-def _holds(token: Token, spine: Sequence[Token]) -> bool:
-    return any(has_relation_to(link, token) for link in spine)

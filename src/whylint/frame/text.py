@@ -21,6 +21,8 @@ LETTERS = "letters"
 """What the path of a class begins with where its words need not be whole ones."""
 NUMBER = ("number",)
 """Stands for the class of the words that are numbers, which are more than a list can hold."""
+DIGIT = ("digit",)
+"""Stands for a digit, or a sign for a number ("½"), among what a pattern cannot do without."""
 ANY_LETTER, ANY_SIGN, INITIAL = ("any letter",), ("any sign",), "initial"
 """What stands for any letter, for anything else, and before a letter of its own, among what may begin a pattern."""
 
@@ -79,6 +81,16 @@ class Text:
             own = [ANY_LETTER, (INITIAL, sign.lower())] if sign.isalpha() else [ANY_SIGN]
             self._beginnings[place] = frozenset([*own, *self.listed(place)])
         return self._beginnings[place]
+
+    @cached_property
+    def contents(self) -> frozenset[Listing]:
+        """What may begin a pattern anywhere in the text."""
+        raw = self.raw
+        places = [place for place in range(len(raw)) if not is_within_word(raw[max(place - 1, 0) : place + 1])]
+        found = frozenset[tuple[str, ...]]().union(
+            *(self.beginnings(place) for place in places if not raw[place].isspace())
+        )
+        return found | {DIGIT} if any(sign.isnumeric() for sign in raw) else found
 
     def _phrases(self, place: int) -> list[tuple[int, str]]:
         """Return the phrases that begin at a place in lower case, each with its end, the longest first."""

@@ -47,10 +47,12 @@ class Kind(Enum):
 
 _YEAR = r"(?:19|20|21)\d\d"
 _year = signs(
-    rf"(?<![\d€$£.,])(?:{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?|['’‘]\d\d(?:\s?[-–/]\s?['’‘]?\d\d)?)(?!\w|[.,]\d|\s?[%‰])"
+    rf"(?<![\d€$£.,])(?:{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?|['’‘]\d\d(?:\s?[-–/]\s?['’‘]?\d\d)?)(?!\w|[.,]\d|\s?[%‰])",
+    digits=True,
 )
 _numeric_date = signs(
-    rf"(?<!\d)(?:\d{{4}}-\d\d?-\d\d?|\d\d?-\d\d?-(?:\d{{4}}|\d\d)|\d\d?/\d\d?/(?:\d{{4}}|\d\d)|\d\d?\.\d\d?\.\d{{4}}|\d\d?[-/]{_YEAR})(?!\w)"
+    rf"(?<!\d)(?:\d{{4}}-\d\d?-\d\d?|\d\d?-\d\d?-(?:\d{{4}}|\d\d)|\d\d?/\d\d?/(?:\d{{4}}|\d\d)|\d\d?\.\d\d?\.\d{{4}}|\d\d?[-/]{_YEAR})(?!\w)",
+    digits=True,
 )
 _dash, _hyphen, _comma, _dot, _apostrophe = signs(r"[-–—→/]"), signs("-"), signs(","), signs(r"\."), signs("['’]")
 
@@ -73,7 +75,7 @@ _name_of_year = _any("year_names")
 
 def _day_and_month() -> Pattern:
     """Match a date or dates in one month: "1 May 2027", "1-15 mei", "May 1"."""
-    number_of_day = signs(r"(?<![\w.,/€$£-])(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d)")
+    number_of_day = signs(r"(?<![\w.,/€$£-])(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,:]\d)", digits=True)
     day = row(number_of_day, maybe(letters("moments", "day_endings")))
     days = row(day, maybe(either(_dash, _any("links")), day))
     and_year = maybe(maybe(_comma), _of, _year)
@@ -83,15 +85,15 @@ def _day_and_month() -> Pattern:
 
 def _part_of_year() -> Pattern:
     """Match a part of a year by its letter: "Q3", "H1 2027", "2027-Q3", "Q1-Q3 2027"."""
-    lettered = row(letters("moments", "part_letters"), signs(r"(?<=[a-z])[1-4](?!\d)"))
+    lettered = row(letters("moments", "part_letters"), signs(r"(?<=[a-z])[1-4](?!\d)", digits=True))
     parts = row(lettered, maybe(_dash, either(lettered, signs(r"[1-4](?!\d)"))))
     return row(maybe(_year, maybe(_dash)), parts, maybe(maybe(_dash), _of, _year))
 
 
 def _year_by_name() -> Pattern:
     """Match a year of a kind: "school year 2026-2027", "FY27", "2026/27 season"."""
-    glued = row(letters("moments", "year_names"), signs(r"(?<=[a-z])['’]?\d\d(?:\d\d)?(?:/\d\d)?(?!\d)"))
-    short = signs(r"(?:\d\d\s?[/-]\s?\d\d|\d\d?)(?![\w%,.]\w|\w)")
+    glued = row(letters("moments", "year_names"), signs(r"(?<=[a-z])['’]?\d\d(?:\d\d)?(?:/\d\d)?(?!\d)", digits=True))
+    short = signs(r"(?:\d\d\s?[/-]\s?\d\d|\d\d?)(?![\w%,.]\w|\w)", digits=True)
     return either(
         glued,
         row(_name_of_year, _year),

@@ -85,6 +85,7 @@ def lemma_of(token: Token) -> str:
     return lemma if token.pos_ == "PROPN" else lemma.lower()
 
 
+@lru_cache(maxsize=512)
 def verb_lemma(token: Token, lexicon: Lexicon) -> str:
     """Return a verb's lemma with its separated particle, where the lexicon knows the two together."""
     lemma = lemma_of(token)
@@ -120,14 +121,19 @@ def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
     if (whole := partitive(head)) is not None:
         return noun_classes(whole, lexicon)
     classes = lexicon.noun_classes(head.text, before) or lexicon.noun_classes(lemma_of(head), before)
-    if head.pos_ == "PROPN" and head.i > head.sent.start and not lexicon.knows_noun(head.text):
+    named = head.pos_ == "PROPN" and not opens_sentence(head)
+    if named and not lexicon.knows_noun(head.text):
         return (NAME,)
     if not classes and head.pos_ == "NOUN":
         classes = lexicon.doing_classes(lemma_of(head))
-    named = head.pos_ == "PROPN" and head.i > head.sent.start
     if not classes and (named or head.text[1:] != head.text[1:].lower()):
         return (NAME,)
     return classes
+
+
+def opens_sentence(token: Token) -> bool:
+    """Say whether a token is the first of its sentence."""
+    return token.i == 0 or bool(token.is_sent_start)
 
 
 def partitive(head: Token) -> Token | None:

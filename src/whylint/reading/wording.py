@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from whylint.frame.words import opens_sentence
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -36,7 +38,7 @@ def own_words(doc: Doc) -> frozenset[int]:
 
 
 def _is_name(token: Token) -> bool:
-    capital = token.text[:1].isupper() and token.i > token.sent.start and token.text[1:].islower()
+    capital = token.text[:1].isupper() and token.text[1:].islower() and not opens_sentence(token)
     return token.pos_ == "PROPN" or capital
 
 
