@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children
+from whylint.frame.words import children, relation
 from whylint.reading.answer import NO, YES, Answer, Stretch
-from whylint.reading.compound_nouns import CHANGES, noun_beside
+from whylint.reading.compound_nouns import CHANGES, is_introduced, noun_beside, own_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _STEPS = frozenset({"create", "work", "function", "operate", "communicate", "think"})
 """What is done one after the other in one undertaking ("develop a beer and try it out")."""
+_BETTERED = frozenset({"raise", "lower", "improve", "remove"})
+"""What is an end of its own behind whatever came first ("run a campaign and cut the backlog")."""
 _UNNAMED = frozenset({"PRON", "DET", "ADV"})
 _EXPLAINING = frozenset(":;")
 
@@ -26,7 +28,7 @@ def read_compound(frame: GoalFrame, lexicon: Lexicon) -> Answer:
         return Answer(NO)
     first, *others = frame.claims
     for other in others:
-        apart = _says_of_another(first, other) or _changes_another(first, other, lexicon)
+        apart = _says_of_another(first, other, lexicon) or _changes_another(first, other, lexicon)
         if apart and _is_joined(first.predicate, other.predicate):
             return _answer(first.predicate, other.predicate)
     beside = noun_beside(frame, lexicon)
@@ -48,29 +50,53 @@ def _told_of(clause: Clause) -> Phrase | None:
     return clause.object if clause.passive or clause.existential else clause.subject
 
 
-def _says_of_another(first: Clause, other: Clause) -> bool:
+def _says_of_another(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
     """Say whether each of two clauses has a subject of its own ("customers pay on time and the team grows")."""
-    if first.verb is None or other.verb is None:
+    if first.verb is None or other.verb is None or not _has_subject(first):
         return False
     one, another = _told_of(first), _told_of(other)
-    if one is None or another is None or another.head.i < first.predicate.i:
+    if another is None or another.head.i < first.predicate.i:
         return False
-    return one.head.i != another.head.i and _is_named(another)
+    return (one is None or one.head.i != another.head.i) and _is_named(another.head, lexicon)
+
+
+def _has_subject(clause: Clause) -> bool:
+    """Say whether something is told of, in the clause or before it, wherever the parse hung that."""
+    before = clause.predicate.doc[clause.predicate.sent.start : clause.predicate.i]
+    return _told_of(clause) is not None or any(relation(token) == "nsubj" for token in before)
 
 
 def _changes_another(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
     """Say whether one who acts brings about two changes of two things; steps of one undertaking are one claim."""
-    one, another = _brought_about(first), _brought_about(other)
-    if one is None or another is None or one.i == another.i or {one.pos_, another.pos_} & _UNNAMED:
+    if not _are_of_two_things(first, other, lexicon):
         return False
-    if first.object is None and other.object is None:
-        return False
-    if first.object is not None and all(CHANGES & set(clause.classes[:1]) for clause in (first, other)):
+    if first.object is not None and all(CHANGES & _kind(clause) for clause in (first, other)):
         return True
     if first.subject is not None and first.subject.head.lower_ not in lexicon.words("speakers"):
+        return False  # what others do one after the other is one story ("guests find a seat and order a drink")
+    if _both_opened(first, other) or _introduces(first, other, lexicon):
+        return True
+    return bool(_kind(first) & CHANGES or _kind(other) & _BETTERED or not (_kind(first) | _kind(other)) & _STEPS)
+
+
+def _are_of_two_things(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
+    """Say whether each of two claims names what it brings about, and at least one acts on something."""
+    one, another = _brought_about(first), _brought_about(other)
+    if one is None or another is None or one.i == another.i or (first.object is None and other.object is None):
         return False
-    kinds = [set(clause.classes[:1]) for clause in (first, other)]
-    return _both_opened(first, other) or bool(kinds[0] & CHANGES) or not any(kind & _STEPS for kind in kinds)
+    return _is_named(one, lexicon) and _is_named(another, lexicon)
+
+
+def _kind(clause: Clause) -> frozenset[str]:
+    """Return the first class of a claim's verb, if it has any."""
+    return frozenset(clause.classes[:1])
+
+
+def _introduces(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
+    """Say whether work on one thing is followed by work on a thing not spoken of yet, which makes it no next step."""
+    if first.object is None or other.object is None or other.classes[:1] == ("communicate",):
+        return False
+    return is_introduced(own_words(other.object.head), lexicon)
 
 
 def _brought_about(clause: Clause) -> Token | None:
@@ -83,5 +109,7 @@ def _both_opened(first: Clause, other: Clause) -> bool:
     return bool(children(first.predicate, "mark") and children(other.predicate, "mark"))
 
 
-def _is_named(phrase: Phrase) -> bool:
-    return phrase.head.pos_ not in _UNNAMED
+def _is_named(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a word names something itself, or how much of it there is ("nobody", "less")."""
+    amounts = lexicon.words("comparisons", "amounts") | lexicon.words("negations")
+    return token.pos_ not in _UNNAMED or token.lower_ in amounts

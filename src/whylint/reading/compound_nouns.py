@@ -72,16 +72,20 @@ def _stands_alone(noun: Token, first: Token, lexicon: Lexicon) -> bool:
     A comparative or a denial does so wherever the parse hung the noun, unless what it hangs on has one too; a number,
     an article or an adjective only where it hangs on the first noun itself, which has such a word of its own.
     """
-    own = _own_words(noun)
+    own = own_words(noun)
     joint = noun.doc[own[0].i - 1]
     if noun.pos_ not in _NOUNS or noun.head.i >= own[0].i or joint.dep_ != "cc" or _joins_verbs(noun):
         return False
     if _is_quality(first, lexicon) or lemma_of(noun) == lemma_of(first) or children(noun, "case"):
         return False
     if _says_how_much(own, lexicon):
-        return noun.head.i == first.i or not _says_how_much(_own_words(noun.head), lexicon)
+        return noun.head.i == first.i or not _says_how_much(own_words(noun.head), lexicon)
     direct = noun.head.i == first.i and noun.dep_ == "conj"
-    return direct and _is_full(own, lexicon) and (_is_full(_own_words(first), lexicon) or _is_change_of(first, lexicon))
+    return (
+        direct
+        and is_introduced(own, lexicon)
+        and (is_introduced(own_words(first), lexicon) or _is_change_of(first, lexicon))
+    )
 
 
 def _is_quality(word: Token, lexicon: Lexicon) -> bool:
@@ -90,7 +94,7 @@ def _is_quality(word: Token, lexicon: Lexicon) -> bool:
     return misread or word.pos_ in {"ADJ", "ADV", "DET"}
 
 
-def _own_words(noun: Token) -> list[Token]:
+def own_words(noun: Token) -> list[Token]:
     """Return a noun with the words right before it that are its own, in the order of the text."""
     before: list[Token] = []
     inside = {token.i for token in noun.subtree}
@@ -105,7 +109,7 @@ def _says_how_much(words: list[Token], lexicon: Lexicon) -> bool:
     return any(_compares(word, lexicon) or word.lower_ in lexicon.words("negations") for word in words[:-1])
 
 
-def _is_full(words: list[Token], lexicon: Lexicon) -> bool:
+def is_introduced(words: list[Token], lexicon: Lexicon) -> bool:
     """Say whether a noun has an article, an adjective or a number, so that it is introduced as a thing of its own."""
     articles = lexicon.words("indefinite_articles") | lexicon.words("universals")
     return any(
