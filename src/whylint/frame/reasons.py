@@ -165,8 +165,9 @@ def _is_better(modifier: Token, lexicon: Lexicon) -> bool:
 def _relatives(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     """Yield what follows from the whole claim in a clause after a comma ("…, which frees the nurses")."""
     changing = lexicon.words("causatives") | lexicon.words("permitting") | lexicon.words("lead_to")
+    which = lexicon.words("reasons", "which")
     for token in spine[-1].sent:
-        opens = token.lower_ in lexicon.words("reasons", "which") and token.i > spine[-1].i and token.nbor(-1).is_punct
+        opens = token.lower_ in which and token.i > spine[-1].i and token.nbor(-1).is_punct
         verb = token.head
         if opens and is_verb(verb) and relation(token) == "nsubj":
             lemma = verb_lemma(verb, lexicon)

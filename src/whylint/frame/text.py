@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ ANY_LETTER, ANY_SIGN, INITIAL = ("any letter",), ("any sign",), "initial"
 
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_MOST_PIECES = 7
-"""The most words and marks that an entry of the lexicon has."""
 
 
 class Text:
@@ -61,17 +59,14 @@ class Text:
         if they are a number, under `NUMBER`.
         """
         if place not in self._listed:
-            found: dict[Listing, list[Found]] = {}
-            phrases = self._phrases(place)
-            for end, phrase in phrases:
+            found: dict[Listing, tuple[Found, ...]] = {}
+            for end, phrase in self._phrases(place):
                 for path in self.lexicon.listings(phrase):
-                    found.setdefault(path, []).append(Found(end))
-            letters = _LETTERS.match(self.raw, place) if phrases else None
-            if letters:
-                word, end = letters[0].lower(), letters.end()
-                found |= {(LETTERS, *path): [Found(end)] for path in self.lexicon.listings(word)}
-                found |= {NUMBER: [Found(end)]} if self.lexicon.is_number(word) else {}
-            self._listed[place] = {path: tuple(ends) for path, ends in found.items()}
+                    found[path] = (*found.get(path, ()), Found(end))
+            begins = not is_within_word(self.raw[max(place - 1, 0) : place + 1])
+            if begins and (letters := _LETTERS.match(self.raw, place)):
+                found |= dict.fromkeys(_listed_letters(letters[0].lower(), self.lexicon), (Found(letters.end()),))
+            self._listed[place] = found
         return self._listed[place]
 
     def beginnings(self, place: int) -> frozenset[Listing]:
@@ -96,10 +91,11 @@ class Text:
         """Return the phrases that begin at a place in lower case, each with its end, the longest first."""
         if is_within_word(self.raw[place - 1 : place + 1]):
             return []
-        first = bisect_right(self.starts, place) - 1
+        first = max(bisect_right(self.starts, place) - 1, 0)
+        most = _most_pieces(self.lexicon).get(self._small[place : self.pieces[first][1]], 0) if self.pieces else 0
         phrases: list[tuple[int, str]] = []
         phrase, before = "", place
-        for start, end in self.pieces[max(first, 0) : first + _MOST_PIECES]:
+        for start, end in self.pieces[first : first + most]:
             if not phrases and not start <= place < end:
                 break
             piece = self._small[max(start, place) : end]
@@ -129,6 +125,24 @@ class Text:
     @cached_property
     def _token_starts(self) -> tuple[int, ...]:
         return tuple(token.idx for token in self.doc)
+
+
+@cache
+def _most_pieces(lexicon: Lexicon) -> dict[str, int]:
+    """Return the most words and marks of a listed phrase, by its first."""
+    most: dict[str, int] = {}
+    for phrase in lexicon.listed_phrases:
+        pieces = _PIECE.findall(phrase)
+        if pieces:
+            most[pieces[0]] = max(most.get(pieces[0], 0), len(pieces))
+    return most
+
+
+@lru_cache(maxsize=4096)
+def _listed_letters(word: str, lexicon: Lexicon) -> tuple[Listing, ...]:
+    """Return the classes that hold letters, as such, and the one of numbers if they are one."""
+    found = tuple((LETTERS, *path) for path in lexicon.listings(word))
+    return (*found, NUMBER) if lexicon.is_number(word) else found
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ import yaml
 from whylint.knowledge import knowledge_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 Classes = tuple[str, ...]
@@ -63,6 +63,7 @@ class Lexicon:
         self._irregular: dict[str, str] = {}
         self._word_sets: dict[tuple[str, ...], frozenset[str]] = {}
         self._numbers: dict[str, bool] = {}
+        self._adjective_forms: dict[str, tuple[str, ...]] = {}
 
     def words(self, *path: str) -> frozenset[str]:
         """Return a closed class as a set, by its path in `grammar.yaml`, as in `words("modals", "wish")`."""
@@ -82,6 +83,11 @@ class Lexicon:
     def listings(self, phrase: str) -> tuple[tuple[str, ...], ...]:
         """Return the paths of the closed classes that hold a word or phrase."""
         return self._listings.get(phrase, ())
+
+    @property
+    def listed_phrases(self) -> Iterable[str]:
+        """The words and phrases of all closed classes."""
+        return self._listings
 
     @cached_property
     def _listings(self) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -199,8 +205,10 @@ class Lexicon:
 
     def adjective_forms(self, word: str) -> tuple[str, ...]:
         """Return the forms under which an adjective or adverb may be listed: as written, and without its endings."""
-        word = word.lower()
-        return (word, *(word.removesuffix(ending) for ending in self.entry("adjective_endings")))
+        if word not in self._adjective_forms:
+            small, endings = word.lower(), self.entry("adjective_endings")
+            self._adjective_forms[word] = (small, *(small.removesuffix(ending) for ending in endings))
+        return self._adjective_forms[word]
 
     def nominalised_verb(self, noun: str) -> str | None:
         """Return the verb that a noun is the doing of ("reduction" gives "reduce"), or None."""

@@ -85,17 +85,21 @@ def meaning_of(words: TellingWords, doc: Doc) -> np.ndarray:
     import numpy as np  # noqa: PLC0415
 
     alone, around = dimensions_of(doc)
-    meanings = [_mean([_vector(token) for token in group], alone) for group in words]
-    surroundings = [_mean([doc.tensor[token.i] for token in group], around) for group in (*words, doc)]
+    vectors = {token.i: _vector(token) for token in words.open_class}
+    meanings = [
+        _mean([vectors[token.i] if token.i in vectors else _vector(token) for token in group], alone) for group in words
+    ]
+    around_each = [doc.tensor[[token.i for token in group]] for group in words]
+    surroundings = [_mean(rows, around) for rows in (*around_each, doc.tensor)]
     return np.concatenate(
         [*(_MEANING_STRENGTH * mean for mean in meanings), *(_SURROUNDINGS_STRENGTH * mean for mean in surroundings)]
     )
 
 
-def _mean(vectors: Sequence[np.ndarray], dimensions: int) -> np.ndarray:
+def _mean(vectors: Sequence[np.ndarray] | np.ndarray, dimensions: int) -> np.ndarray:
     import numpy as np  # noqa: PLC0415
 
-    return np.mean(vectors, axis=0) if vectors else np.zeros(dimensions)
+    return np.asarray(vectors).mean(axis=0) if len(vectors) else np.zeros(dimensions)
 
 
 def _vector(token: Token) -> np.ndarray:

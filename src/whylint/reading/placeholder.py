@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import features, lemma_of
@@ -27,13 +28,17 @@ def placeholder(frame: GoalFrame, lexicon: Lexicon) -> tuple[Stretch, ...] | Non
     bare = _EDGES.sub("", text).lower()
     if _MARK.fullmatch(text) or bare in lexicon.words("placeholders", "whole"):
         return (whole,)
-    markers = (rf"(?<!\w){re.escape(marker)}(?!\w)" for marker in lexicon.words("placeholders", "markers"))
-    found = [Stretch(*match.span()) for marker in markers if (match := re.search(marker, text.lower()))]
-    if found:
-        return (min(found, key=lambda one: (one.start, -one.end)),)
+    if found := _markers(lexicon).search(text.lower()):
+        return (Stretch(*found.span()),)
     if _postpones(frame, lexicon) or _only_begun(frame, lexicon):
         return (whole,)
     return None
+
+
+@cache
+def _markers(lexicon: Lexicon) -> re.Pattern[str]:
+    longest_first = sorted(lexicon.words("placeholders", "markers"), key=lambda marker: (-len(marker), marker))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _postpones(frame: GoalFrame, lexicon: Lexicon) -> bool:
