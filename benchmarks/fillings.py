@@ -37,7 +37,7 @@ _LONGEST = 12
 """The words that somebody who fills in a question would write."""
 _OF_WHOM = "who"
 _OF_SEVERAL = "who_counted"
-_THEY_DO = "changed"
+_THEY_DO = ("changed", "changed_after")
 _AMOUNTS = ("now", "score_now", "target", "how_many", "how_many_people", "how_many_now", "present_value")
 _WORK = ("what_you_do",)
 _CHANGES = ("your_part",)
@@ -187,7 +187,7 @@ class Filler:
 
     def _answer(self, asked: str, before: str, chosen: Mapping[str, tuple[str, str]]) -> str:
         name = next((name for name, pattern in self._patterns.items() if pattern.fullmatch(asked)), "")
-        behind = "_behind" if self._subordinate.search(before) or name == _THEY_DO else ""
+        behind = "_behind" if self._subordinate.search(before) or name in _THEY_DO else ""
         if name == _OF_WHOM:
             return chosen[f"one{behind}"][0]
         if name == _OF_SEVERAL:
@@ -204,7 +204,7 @@ class Filler:
             return "first-day"
         if name in _GOALS or name.startswith(("count", "more_or_less", "problem")):
             return self._chance.choice(self._said.metrics)
-        several = name.endswith("_plural") or asked in before or name == _THEY_DO
+        several = name.endswith("_plural") or asked in before or name in _THEY_DO
         return chosen[f"{'several' if several else 'one'}{behind}"][1]
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from fillings import Filler
     from rewriting import Suggested
 
-    from whylint.frame.goal_frame import GoalFrame
+    from whylint.frame.goal_frame import Clause, GoalFrame
 
 _KEYS = {Role.GOAL: "goals", Role.STRATEGY: "strategies", Role.MEASURE: "measures"}
 _NO_CLAIM = frozenset({"WHY105", "WHY501", "WHY504"})
@@ -100,8 +100,26 @@ def answers_the_finding(case: Case) -> str:
 
 
 def brings_no_new_error(case: Case) -> str:
-    """Filled in, none of its statements has an error that the statement had not."""
-    return ", ".join(sorted({code for errors in case.errors for code in errors} - case.made.errors))
+    """Filled in, none of its statements has an error that the statement had not.
+
+    A claim that was cut out whole has the errors that it had all along and that its company hid: those are to be seen.
+    """
+    whole = case.made.rewrite.move == "split"
+    parts = zip(case.errors, case.frames, strict=False)
+    new = {code for errors, frame in parts if not (whole and _is_own_claim(frame, case.made.frame)) for code in errors}
+    return ", ".join(sorted(new - case.made.errors))
+
+
+def _is_own_claim(part: GoalFrame, statement: GoalFrame) -> bool:
+    """Say whether the main claim of a part is one of the claims of the statement: the same verb on the same object."""
+    return any(_claim_of(part.main) == _claim_of(claim) for claim in statement.claims)
+
+
+def _claim_of(clause: Clause | None) -> tuple[str, str] | None:
+    if clause is None:
+        return None
+    told = clause.object or clause.subject
+    return clause.lemma, lemma_of(told.head) if told is not None else ""
 
 
 def keeps_the_claim(case: Case) -> str:

@@ -37,6 +37,8 @@ def _place(draft: Draft, last: Token) -> int:
     for token in inside:
         if token.i == end.i + 1 and not token.is_punct:
             end = token
+    while end.i > last.i and end.dep_ in {"cc", "case", "mark"}:
+        end = end.nbor(-1)
     return end_of(whole_words([end])[-1])
 
 

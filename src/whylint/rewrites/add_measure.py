@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, features, lemma_of, phrase_of
+from whylint.reading.answer import YES
 from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import inserted, lowered
+from whylint.rewrites.wording import inserted, lowered, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +70,10 @@ def _thing(draft: Draft) -> Thing | None:
         return None
     library = load_measures(language)
     changed = _changed(draft, clause)
-    heads = [(changed.tokens, changed.head)] if changed is not None else []
-    heads += [((word,), word) for word in (clause.complement, clause.predicate) if word is not None]
+    people = changed is not None and changed.classes[:1] == ("person",)
+    heads = [(changed.tokens, changed.head)] if changed is not None and not people else []
+    does = clause.predicate if (changed is None or people) and not children(clause.predicate, "compound:prt") else None
+    heads += [((word,), word) for word in (clause.complement, does) if word is not None]
     found = (library.thing_in(_words(tokens, head)) for tokens, head in heads)
     return next((thing for thing in found if thing is not None), None)
 
@@ -88,7 +91,8 @@ def _words(tokens: Sequence[Token], head: Token) -> list[Word]:
 
 def _in_sentence(draft: Draft) -> Rewrite | None:
     clause = draft.clause
-    if clause is None or any(found.tokens[0].i not in draft.frame.aside for found in draft.frame.quantities):
+    amounts = any(found.tokens[0].i not in draft.frame.aside for found in draft.frame.quantities)
+    if clause is None or amounts or draft.answers["compound"].value == YES:
         return None
     changed = _changed(draft, clause)
     if changed is not None and _DIRECTED & set(clause.classes[:1]):
@@ -100,6 +104,9 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
         return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern)))
     if _compared(draft, clause):
         return _counted(draft, clause)
+    if changed is not None and changed is clause.subject and _COUNTED & set(changed.classes[:1]) and _is_more(clause):
+        place = end_of_claim(draft, before_means=True)
+        return Rewrite(inserted(draft.text, place, draft.phrases.say("measured"), ", "))
     acts = people_in(draft)
     if acts is not None and acts.acting and acts.plural and _LIVED & set(clause.classes[:1]) and not clause.passive:
         return Rewrite(
@@ -125,12 +132,19 @@ def _compared(draft: Draft, clause: Clause) -> bool:
     heads = [phrase.head for phrase in (clause.subject, clause.object) if phrase is not None]
     heads += [clause.predicate] if clause.verb is None else []
     lexicon = draft.lexicon
-    bare = [head for head in heads if head.pos_ in {"NOUN", "PROPN"} and not _has_article(head)]
+    named = clause.verb is None
+    bare = [head for head in heads if (named or head.pos_ in {"NOUN", "PROPN"}) and not _has_article(head)]
     for head in bare:
         for word in children(head, "amod", "det", "advmod", "nummod"):
             if {"more", "less"} & {*lexicon.adjective_classes(word.lower_), *lexicon.adjective_classes(word.lemma_)}:
                 return True
     return False
+
+
+def _is_more(clause: Clause) -> bool:
+    """Say whether a claim ends in a comparison ("must become shorter")."""
+    said = [clause.complement, *children(clause.predicate, "xcomp")]
+    return any(word is not None and "Cmp" in features(word, "Degree") for word in said)
 
 
 def _has_article(head: Token) -> bool:
@@ -149,12 +163,19 @@ def _changed(draft: Draft, clause: Clause) -> Phrase | None:
     return None if unnamed else found
 
 
+def _is_one_of_its_kind(changed: Phrase) -> bool:
+    """Say whether a thing is not there yet, so that nothing can be asked about it ("an app")."""
+    return any("Ind" in features(child, "Definite") for child in children(changed.head, "det"))
+
+
 def _measure(draft: Draft) -> str:
     """Return a measure to fill in: what one would count or ask, among whom or about what."""
     clause, people = draft.clause, people_in(draft)
     if people is not None and people.acting and not people.speaking:
         return draft.phrases.say("measure_among", people=people.text)
     changed = _changed(draft, clause) if clause is not None else None
-    if changed is None or len(changed.tokens) > _LONGEST:
+    if people is not None and changed is not None and changed.classes[:1] == ("person",):
+        return draft.phrases.say("measure_among", people=people.text)
+    if changed is None or len(changed.tokens) > _LONGEST or _is_one_of_its_kind(changed):
         return draft.phrases.say("measure")
-    return draft.phrases.say("measure_of", object=lowered(changed.tokens, draft.lexicon))
+    return draft.phrases.say("measure_of", object=lowered(whole_words(changed.tokens), draft.lexicon))

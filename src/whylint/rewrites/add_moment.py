@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood
+from whylint.frame.words import children, lemma_of
 from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb, takes_front
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered, tidy, written
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
 
 _LABEL = 2
 """The most words of a label before a colon."""
+_MOST_WORDS = 30
+"""The most words of a statement that a moment is put into; of a longer one it is unclear what it would date."""
 
 
 def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
     """Add a moment where the language of the statement has it, and offer it as a field."""
     field = Rewrite(draft.text, (("deadline", draft.phrases.ask("date")),))
-    said = _with_moment(draft) if draft.clause is not None else None
+    short = sum(token.is_alpha for token in draft.frame.doc) <= _MOST_WORDS
+    said = _with_moment(draft) if draft.clause is not None and short else None
     return (Rewrite(said), field) if said is not None else (field,)
 
 
@@ -29,16 +33,34 @@ def _with_moment(draft: Draft) -> str | None:
     if draft.phrases.verb_final:
         if (turned := _turned(draft)) is not None:
             return turned
+        if _is_infinitive(draft):
+            return _fronted(draft)
         offset = behind_finite_verb(draft)
         if offset is not None:
             return inserted(draft.text, offset, say("moment"))
         if draft.clause is not None and draft.clause.verb is None and not draft.frame.means:
-            return inserted(draft.text, end_of_claim(draft, before_clauses=True), say("moment"), ", ")
+            return inserted(draft.text, _behind_nouns(draft), say("moment"), ", ")
         unclear = has_stray_verb(draft) or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
         return None if unclear else _fronted(draft)
     if takes_front(draft):
         return _fronted(draft)
     return inserted(draft.text, end_of_claim(draft, before_means=True, before_clauses=True), say("moment"))
+
+
+def _behind_nouns(draft: Draft) -> int:
+    """Return the offset behind a claim without a verb, and behind what is added to it without a comma."""
+    offset = end_of_claim(draft)
+    touched = draft.text[offset:].lstrip()[:1].isalnum()
+    return len(draft.text.rstrip(" .!")) if touched else offset
+
+
+def _is_infinitive(draft: Draft) -> bool:
+    """Say whether a verb behind its object has the form that a list of infinitives has, whatever it was read as."""
+    clause = draft.clause
+    if clause is None or clause.verb is None or clause.verb.lower_ != lemma_of(clause.verb):
+        return False
+    objects = [child for child in children(clause.verb, "obj") if child.i < clause.verb.i]
+    return bool(objects) and not children(clause.verb, "nsubj", "nsubj:pass", "aux", "mark")
 
 
 def _fronted(draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""Ask which change is meant: of what is made or done as the goal that it serves, of a vague change behind it."""
+"""Ask which change is meant: of what is made or done as the goal that it serves, of a vague one as what shows it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import ReasonKind
 from whylint.frame.words import begins_with, children, features
-from whylint.rewrites.asking import asked_change, purpose_of, reason_joint, seen_in
+from whylint.rewrites.asking import asked_change, change_for, purpose_of, reason_joint, seen_in
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
@@ -24,7 +24,7 @@ _STATES = frozenset({"be", "learn", "think"})
 
 
 def ask_for_change(draft: Draft) -> tuple[Rewrite, ...]:
-    """Ask for the change: beside the sentence, which becomes a strategy that serves it, or behind it."""
+    """Ask for the change: beside the sentence, which becomes a strategy that serves it, or the reason for it."""
     if draft.level == "outcome":
         return _pinned_down(draft)
     lifted = Rewrite(draft.begun(asked_change(draft)), (("strategies", draft.claim_text),))
@@ -42,15 +42,16 @@ def with_purpose(draft: Draft, text: str) -> Rewrite:
 
 
 def _pinned_down(draft: Draft) -> tuple[Rewrite, ...]:
-    """Keep a vague change, and ask what one would see of it; where it has a purpose, a measure serves it better."""
-    clause, people = draft.clause, people_in(draft)
-    states = clause is not None and (bool(_STATES & set(clause.classes[:1])) or clause.complement is not None)
-    if people is not None and people.acting and states and not draft.frame.reasons:
-        offset = end_of_claim(draft)
-        return (Rewrite(inserted(draft.text, offset, seen_in(draft, draft.text[:offset]), ": ")),)
+    """Ask what one would see of a vague change as the goal, with the change as its reason.
+
+    What stands behind a vague change leaves it as vague as it was. Where it has a purpose, a measure serves it better.
+    """
     if any(reason.kind is not ReasonKind.CAUSE for reason in draft.frame.reasons):
         return ()
-    return (with_purpose(draft, draft.text),)
+    clause, people = draft.clause, people_in(draft)
+    states = clause is not None and (bool(_STATES & set(clause.classes[:1])) or clause.complement is not None)
+    seen = people is not None and people.acting and states
+    return (Rewrite(draft.begun(seen_in(draft) if seen else change_for(draft)), (("why", draft.claim_text),)),)
 
 
 def _purpose_as_goal(draft: Draft) -> Rewrite | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Modality
-from whylint.frame.words import children, features, phrase_of, relation, subtree
+from whylint.frame.words import children, features, phrase_of, relation, subtree, verb_lemma
 from whylint.rewrites.change import verb_phrase
 from whylint.rewrites.people import people_in, who, who_else
-from whylint.rewrites.wording import lowered, whole_words, written
+from whylint.rewrites.wording import lowered, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,24 +75,33 @@ def cause_of(draft: Draft, before: str) -> str:
     return draft.phrases.say("cause", who=subject, suffers=draft.phrases.ask("suffers", plural=plural))
 
 
-def seen_in(draft: Draft, before: str) -> str:
-    """Return what people do, to fill in behind the text of what they are said to be or to know."""
-    subject, plural = who_else(draft, before)
+def seen_in(draft: Draft) -> str:
+    """Return what people do, to fill in, of whom it is said that they are or know something."""
+    subject, plural = who(draft)
     return draft.phrases.say("seen", who=subject, does=draft.phrases.ask("does", plural=plural))
 
 
 def _question(draft: Draft, *, plural: bool) -> str:
     ask = draft.phrases.ask
     if (ability := _allowed(draft)) is not None:
-        return ask("allowed", plural=plural, verb=ability)
+        before, verb, behind = ability.rpartition(f" {_verb_of(draft)}") if draft.phrases.verb_final else ("", "", "")
+        return ask("allowed", plural=plural, verb=ability, before=before, last=(verb + behind).strip())
     thing = _without_people(brought_about(draft) or _product(draft), draft)
     if not thing:
         return ask("worked" if draft.level == "activity" else "often", plural=plural)
     if draft.level == "activity":
         head = _head_of(thing)
+        if _is_bare(head):
+            return ask("worked", plural=plural)
         carried_out = draft.clause is not None and draft.clause.object is not None and _is(draft, head, _CARRIED_OUT)
         return ask("held" if carried_out else "made", plural=plural, object=lowered(thing, draft.lexicon))
     return ask("offered" if draft.level == "feature" else "made", plural=plural, object=lowered(thing, draft.lexicon))
+
+
+def _verb_of(draft: Draft) -> str:
+    """Return the infinitive of what is claimed, without what it may be parted from."""
+    verb = draft.clause.verb if draft.clause is not None else None
+    return verb_lemma(verb, draft.lexicon).split()[-1] if verb is not None else ""
 
 
 def _allowed(draft: Draft) -> str | None:
@@ -119,7 +128,7 @@ def brought_about(draft: Draft) -> Sequence[Token]:
     if phrase is None:
         return _between(draft, clause)
     tokens = _whole_thing(phrase.head, phrase.tokens)
-    unnamed = phrase.head.pos_ == "PRON" or "person" in phrase.classes[:1] or len(tokens) > _LONGEST
+    unnamed = phrase.head.pos_ == "PRON" or bool({"person", "time"} & set(phrase.classes[:1])) or len(tokens) > _LONGEST
     cut = _goes_on(tokens[-1]) or any(child.i > tokens[-1].i for child in children(phrase.head, "conj"))
     apart = phrase.head.i in draft.frame.aside or not any(token.is_alpha for token in tokens)
     if unnamed or cut or apart or not _is_brought(draft, clause, phrase.head, phrase.classes):
@@ -138,16 +147,28 @@ def _whole_thing(head: Token, tokens: Sequence[Token]) -> list[Token]:
 
 
 def _product(draft: Draft) -> Sequence[Token]:
-    """Return the product that a feature is said of."""
-    subject = draft.clause.subject if draft.clause is not None and draft.level == "feature" else None
+    """Return the product that a feature is said of, or that comes into use."""
+    named = draft.clause is not None and (draft.level == "feature" or _comes(draft, draft.clause))
+    subject = draft.clause.subject if draft.clause is not None and named else None
     if subject is None or subject.head.pos_ == "PRON" or len(subject.tokens) > _LONGEST:
         return ()
     people = people_in(draft)
     return () if people is not None and people.acting else _whole_thing(subject.head, subject.tokens)
 
 
+def _comes(draft: Draft, clause: Clause) -> bool:
+    """Say whether a means is said to come into use, with nothing else made or done ("the new tool goes live")."""
+    return draft.level == "means" and clause.object is None and not _NOT_BROUGHT & set(clause.classes)
+
+
 def _is_indefinite(head: Token) -> bool:
     return any("Ind" in features(child, "Definite") for child in children(head, "det"))
+
+
+def _is_bare(head: Token) -> bool:
+    """Say whether the article of one thing was left out, as headings do ("hold market consultation")."""
+    said = children(head, "det", "nummod", "amod", "nmod:poss")
+    return head.pos_ == "NOUN" and "Sing" in features(head, "Number") and not said
 
 
 def _is_known(draft: Draft, head: Token) -> bool:
@@ -158,7 +179,9 @@ def _is_known(draft: Draft, head: Token) -> bool:
 
 
 def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str]) -> bool:
-    if clause.existential or clause.verb is None:
+    if clause.verb is None:
+        return draft.level != "activity" or not _is_known(draft, head)
+    if clause.existential:
         return True
     if _NOT_BROUGHT & set(clause.classes):
         return False
@@ -203,9 +226,11 @@ def _goes_on(last: Token) -> bool:
 def _without_people(tokens: Sequence[Token], draft: Draft) -> Sequence[Token]:
     """Return the words for a thing without what hangs on it, where that names the people who are asked about."""
     people = people_in(draft)
-    if people is None or people.text not in written(tokens):
+    if people is None or not tokens:
         return tokens
-    head = _head_of(tokens)
+    head, names = _head_of(tokens), people.text.split()
+    if not any(token.text in names for token in tokens if token.i > head.i and token.pos_ in {"NOUN", "PROPN", "ADJ"}):
+        return tokens
     return tuple(token for token in tokens if token.i <= head.i)
 
 

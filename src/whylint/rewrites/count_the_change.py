@@ -4,26 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.rewrites.asking import brought_about
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered, tidy, written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
     from whylint.rewrites.rewrite import Draft
 
 
 def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
     """Ask for the share of people who do something thanks to what is produced, from now to a target."""
-    clause = draft.clause
-    doc = draft.frame.doc
-    if clause is None or clause.object is None:
-        produced = list(doc)
-    elif clause.object.tokens[0].i < clause.predicate.i:
-        produced = list(clause.object.tokens)
-    else:
-        produced = list(doc[clause.object.tokens[0].i :])
-    thing = tidy(lowered(produced, draft.lexicon))
-    counted = draft.phrases.say("count_the_change", object=thing)
+    tokens = _produced(draft)
+    thing = tidy(lowered(tokens, draft.lexicon)) if tokens else ""
+    say = draft.phrases.say
+    counted = say("count_the_change", object=thing) if thing else say("count_the_change_after")
     moments = [written(moment.tokens) for moment in draft.frame.moments if moment.deadline]
     apart = next((moment for moment in moments if moment not in thing), None)
-    said = draft.phrases.say("by_date_of", change=counted, moment=apart) if apart else counted
+    said = say("by_date_of", change=counted, moment=apart) if apart else counted
     return (Rewrite(draft.begun(said)),)
+
+
+def _produced(draft: Draft) -> Sequence[Token]:
+    """Return what is produced, nothing where the sentence names no such thing.
+
+    A statement without a verb is the thing itself. What is worked on is no product ("replace *the old module*").
+    """
+    clause = draft.clause
+    if clause is not None and clause.verb is None and clause.object is None:
+        return list(draft.frame.doc)
+    tokens = brought_about(draft)
+    if clause is None or not tokens or tokens[0].i < clause.predicate.i:
+        return tokens
+    return list(draft.frame.doc[tokens[0].i : _end_of_thing(draft, tokens[-1].i + 1)])
+
+
+def _end_of_thing(draft: Draft, end: int) -> int:
+    """Return where the words for a thing end, with what tells where and for whom it is ("shelters *at 40 stops*")."""
+    doc = draft.frame.doc
+    apart = {reason.tokens[0].i for reason in draft.frame.reasons} | {
+        phrase.tokens[0].i for phrase in draft.frame.means
+    }
+    apart |= {moment.tokens[0].i for moment in draft.frame.moments}
+    while end < len(doc) and end not in apart and not doc[end].is_punct and doc[end].dep_ != "cc":
+        end += 1
+    return end

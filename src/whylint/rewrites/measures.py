@@ -64,11 +64,16 @@ class Word:
 
 @dataclass(frozen=True)
 class MeasureLibrary:
-    """The things of one language. `whole_words` are names that mean something else with a noun before them."""
+    """The things of one language.
+
+    `whole_words` are names that mean something else with a noun before them; `asked_only` those that a person may ask
+    for and that mean too many things in a statement to be taken for this one.
+    """
 
     language: str
     things: tuple[Thing, ...]
     whole_words: frozenset[str]
+    asked_only: frozenset[str]
     closed_compounds: bool
 
     def named(self, name: str) -> Thing | None:
@@ -76,10 +81,13 @@ class MeasureLibrary:
         words = words_of(name)
         if (exact := self._by_words.get(words)) is not None:
             return exact
-        return self.thing_in([Word(frozenset({word})) for word in words])
+        return self._longest_in([Word(frozenset({word})) for word in words], frozenset())
 
     def thing_in(self, words: Sequence[Word]) -> Thing | None:
-        """Return the thing that a phrase is about: the longest name in it, around its head if the head is marked."""
+        """Return the thing that a phrase of a statement is about: the longest name in it, around its marked head."""
+        return self._longest_in(words, self.asked_only)
+
+    def _longest_in(self, words: Sequence[Word], unsure: frozenset[str]) -> Thing | None:
         heads = {place for place, word in enumerate(words) if word.head}
         found = [
             (len(name), sum(map(len, name)), name)
@@ -88,9 +96,10 @@ class MeasureLibrary:
             if self._stands_at(words, start, name) and (not heads or heads & set(range(start, start + len(name))))
         ]
         if found:
-            return self._by_words[max(found)[-1]]
+            name = max(found)[-1]
+            return None if " ".join(name) in unsure else self._by_words[name]
         ends = [word for word in words if word.head] or list(words[-1:])
-        return self._by_end(ends[-1].forms) if ends else None
+        return self._by_end(ends[-1].forms, unsure) if ends else None
 
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return the names that are spelled most like one that is not known."""
@@ -116,7 +125,7 @@ class MeasureLibrary:
         modified = start > 0 and words[start - 1].noun and " ".join(name) in self.whole_words
         return len(stretch) == len(name) and not modified and all(map(_has_form, stretch, name))
 
-    def _by_end(self, forms: Iterable[str]) -> Thing | None:
+    def _by_end(self, forms: Iterable[str], unsure: frozenset[str]) -> Thing | None:
         """Return the thing that the last part of a closed compound names."""
         if not self.closed_compounds:
             return None
@@ -124,7 +133,7 @@ class MeasureLibrary:
             (form[start:],)
             for form in forms
             for start in range(_SHORTEST_BEGINNING, len(form) - _SHORTEST_END + 1)
-            if form[start:] not in self.whole_words and (form[start:],) in self._by_words
+            if form[start:] not in self.whole_words | unsure and (form[start:],) in self._by_words
         ]
         return self._by_words[max(ends, key=lambda end: len(end[0]))] if ends else None
 
@@ -142,11 +151,14 @@ def measure_languages() -> tuple[str, ...]:
 @cache
 def load_measures(language: str) -> MeasureLibrary:
     """Load the library of a language by its code; a mistake in its file is a `RuleError` that names the line."""
-    fields = read_entry(_folder() / f"{language}.yaml").fields(("closed_compounds", "whole_words", "things"))
+    entry = read_entry(_folder() / f"{language}.yaml")
+    fields = entry.fields(("closed_compounds", "whole_words", "asked_only", "things"))
     things = tuple(_thing(entry, language) for entry in fields["things"].items())
-    whole_words = frozenset(item.text() for item in fields["whole_words"].items())
+    whole_words, asked_only = (
+        frozenset(item.text() for item in fields[name].items()) for name in ("whole_words", "asked_only")
+    )
     _demand_one_thing_a_name(fields["things"], things)
-    return MeasureLibrary(language, things, whole_words, bool(fields["closed_compounds"].raw()))
+    return MeasureLibrary(language, things, whole_words, asked_only, bool(fields["closed_compounds"].raw()))
 
 
 def _has_form(word: Word, form: str) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MOST = 3
 """The most rewrites that a finding offers."""
 
+_ENDS = (".", "!", "?", "…")
 _PLACEHOLDER = re.compile(r"<[^<>]+>")
 
 
@@ -45,7 +46,27 @@ def rewrites_for(moves: tuple[str, ...], draft: Draft) -> tuple[Rewrite, ...]:
         for rewrite in _MOVES[move](draft):
             if not _repeats(rewrite, draft) and not any(_says_the_same(rewrite, other) for other in made):
                 made.append(replace(rewrite, applicability=_applicability(rewrite, draft), move=move))
-    return tuple(sorted(made, key=lambda rewrite: rewrite.text == draft.text)[:_MOST])
+    first = sorted(made, key=lambda rewrite: rewrite.text == draft.text)[:_MOST]
+    return tuple(_ended(rewrite, draft) for rewrite in first)
+
+
+def _ended(rewrite: Rewrite, draft: Draft) -> Rewrite:
+    """End what stands in a list of statements with a full stop, if the statement does and not only its "etc."."""
+    words = [token for token in draft.frame.doc if not token.is_space]
+    if (
+        not words
+        or words[-1].text != "."
+        or any(each.end >= words[-1].idx for each in draft.answers["escape"].evidence)
+    ):
+        return rewrite
+    fields = tuple((name, _stopped(text) if name == "strategies" else text) for name, text in rewrite.fields)
+    return replace(
+        rewrite, text=_stopped(rewrite.text), fields=fields, others=tuple(_stopped(text) for text in rewrite.others)
+    )
+
+
+def _stopped(text: str) -> str:
+    return text if text.rstrip().endswith(_ENDS) else f"{text}."
 
 
 def _repeats(rewrite: Rewrite, draft: Draft) -> bool:

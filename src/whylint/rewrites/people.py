@@ -38,8 +38,9 @@ def people_in(draft: Draft) -> People | None:
     """Return the people that a statement names: those who act, else the first."""
     clause = draft.clause
     subject = clause.subject if clause is not None else None
-    if subject is not None and {"1"} & features(subject.head, "Person") and {"Sing"} & features(subject.head, "Number"):
-        return People(draft.phrases.say("myself"), plural=False, acting=True, speaking=True)
+    myself = draft.phrases.say("myself")
+    if subject is not None and subject.head.lower_ == myself.lower():
+        return People(myself, plural=False, acting=True, speaking=True)
     if subject is not None and _are_people(subject.head, draft) and not _is_product(draft):
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
@@ -92,11 +93,20 @@ def _are_people(token: Token, draft: Draft) -> bool:
         return False
     if noun_classes(token, lexicon)[:1] != ("person",) or negation_of(token, lexicon) is not None:
         return False
-    if draft.clause is not None and token.i == draft.clause.predicate.i and draft.level in {"means", "activity"}:
+    if _is_taken_on(token, draft):
         return False
     modifiers = _before(token)
     compared = {"more", "less"} & {name for word in modifiers for name in _adds(word, draft)}
     return not compared and not any(word.lower_ in lexicon.words("negations") for word in modifiers)
+
+
+def _is_taken_on(token: Token, draft: Draft) -> bool:
+    """Say whether people are what is brought in, not those it is for ("a Head of Sales", "hire *15 drivers*")."""
+    clause = draft.clause
+    if clause is None or draft.level not in {"means", "activity"}:
+        return False
+    hired = clause.object is not None and clause.object.head.i == token.i and "create" in clause.classes[:2]
+    return hired or token.i == clause.predicate.i
 
 
 def _are_several(token: Token, draft: Draft) -> bool:
@@ -114,8 +124,14 @@ def _before(head: Token) -> list[Token]:
     return [token for token in head.lefts if relation(token) in _BEFORE_NAME]
 
 
+def _is_wished(word: Token) -> bool:
+    """Say whether a word tells what people are to become, not who they are ("*happier* customers")."""
+    return relation(word) == "amod" and "Cmp" in features(word, "Degree")
+
+
 def _people(head: Token, draft: Draft, *, acting: bool) -> People:
-    start = min([head.i, *(below.i for token in _before(head) for below in token.subtree)])
+    named = [word for word in _before(head) if not _is_wished(word)]
+    start = min([head.i, *(below.i for word in named for below in word.subtree)])
     text = lowered(list(head.doc[start : head.i + 1]), draft.lexicon)
     several = draft.phrases.patterns["several"].split()
     return People(text, "Plur" in features(head, "Number") or head.doc[start].lower_ in several, acting)

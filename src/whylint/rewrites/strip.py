@@ -115,6 +115,8 @@ def _with_joints(tokens: Sequence[Token]) -> set[int]:
         beside = children(first, "conj")
         gone |= set(range(first.i + 1, beside[0].left_edge.i)) if beside else set()
         gone |= {child.i for child in children(first, "cc", "punct")} if first.dep_ == "conj" else set()
+        if first.dep_ == "amod" and not beside and first.i + 1 < len(first.doc) and first.nbor().text == ",":
+            gone.add(first.i + 1)
         return gone
     gone |= _strengthened_by(tokens)
     before = first.nbor(-1) if first.i > 0 else None
@@ -136,7 +138,8 @@ def _strengthened_by(tokens: Sequence[Token]) -> set[int]:
 
 def _opens_verb_second(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether words stand in front in a language whose finite verb then stands second."""
-    return draft.phrases.verb_final and tokens[0].i == tokens[0].sent.start
+    front = draft.phrases.verb_final and tokens[0].i == tokens[0].sent.start
+    return front and finite_verb(draft) is not None
 
 
 def _subject_behind_verb(tokens: Sequence[Token], draft: Draft) -> Sequence[Token] | None:
