@@ -81,12 +81,20 @@ ENGLISH = [
         "Migration, asylum and integration: <who> <can do what, how often or how fast>",
     ),
     ("WHY501", "Goal 4: TBD", "Goal 4: <who> <can do what, how often or how fast> by <date>"),
+    ("WHY102", "The new planning tool will go live by 1 March", "<who> <can do what, thanks to the new planning tool>"),
     ("WHY504", "Security", "Security: <who> <can do what, how often or how fast>"),
     ("WHY504", "2025", "In 2025, <who> <can do what, how often or how fast>"),
     ("WHY501", "TBD by 2027", "<who> <can do what, how often or how fast> by 2027"),
 ]
 
 DUTCH = [
+    ("WHY102", "Het nieuwe zaaksysteem gaat per 1 maart live", "<wie> <kan wat dankzij het nieuwe zaaksysteem>"),
+    ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
+    (
+        "WHY403",
+        "Een app waarmee inwoners meldingen over de openbare ruimte kunnen doen",
+        "Een app waarmee inwoners meldingen over de openbare ruimte kunnen doen, uiterlijk <datum>",
+    ),
     (
         "WHY201",
         "Het intranet moet centraal nieuws aanbieden",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.words import children
 from whylint.rewrites.asking import brought_about
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import lowered, tidy, written
+from whylint.rewrites.wording import lowered, tidy, whole_words, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from whylint.rewrites.rewrite import Draft
+
+
+_REPLACED = "remove"
 
 
 def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
@@ -37,6 +41,10 @@ def _produced(draft: Draft) -> Sequence[Token]:
     if clause is not None and clause.verb is None and clause.object is None:
         return list(draft.frame.doc)
     tokens = brought_about(draft)
+    if not tokens and clause is not None and clause.object is not None and _REPLACED not in clause.classes:
+        before = [child.left_edge for child in children(clause.object.head, "det", "amod", "nummod")]
+        first = min([clause.object.tokens[0], *before], key=lambda token: token.i)
+        tokens = whole_words(list(draft.frame.doc[first.i : clause.object.tokens[-1].i + 1]))
     if clause is None or not tokens or tokens[0].i < clause.predicate.i:
         return tokens
     return list(draft.frame.doc[tokens[0].i : _end_of_thing(draft, tokens[-1].i + 1)])
