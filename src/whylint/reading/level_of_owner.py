@@ -92,6 +92,9 @@ def _changed(claim: Claim) -> Level:
 
 
 def _kept(claim: Claim) -> Level:
+    """Keeping a state is an outcome, also that of a thing ("keep the library open"); keeping on with work is none."""
+    if claim.clause.complement is not None or children(claim.clause.predicate, "xcomp"):
+        return "outcome"
     done = {"work", "method", "artefact", "document", *(["event"] if "work" in claim.clause.classes else [])}
     return "activity" if claim.object_class in done else "outcome"
 
