@@ -51,8 +51,8 @@ def test_ctrl_c_ends_all_processes(tmp_path: Path) -> None:
     time.sleep(8)
     begin = time.monotonic()
     os.killpg(run.pid, signal.SIGINT)
-    assert run.wait(timeout=10) == 130
-    assert time.monotonic() - begin < 3
+    assert run.wait(timeout=60) == 130
+    assert time.monotonic() - begin < 10
     time.sleep(3)  # some machines are slow to bury what has ended
     with pytest.raises(ProcessLookupError):
         os.killpg(run.pid, 0)
