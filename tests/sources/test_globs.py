@@ -36,6 +36,11 @@ def test_what_is_no_pattern_is_refused(glob: str) -> None:
     assert "is no pattern" in wrong
 
 
+def test_a_bracket_in_brackets_is_itself_and_nobody_is_warned() -> None:
+    assert what_is_wrong("[[a].md") is None
+    assert read_globs(["[[a].md"]).match_file("[.md")
+
+
 @given(st.lists(st.text("*?[]!-/\\ #.ab\x00\udcff", max_size=8), max_size=3), st.text("ab/.\n[", min_size=1))
 def test_whatever_is_usable_can_be_matched(globs: list[str], path: str) -> None:
     assert read_globs(usable(globs)).match_file(path) in {True, False}

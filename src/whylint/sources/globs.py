@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from typing import TYPE_CHECKING
 
 from whylint import limits
@@ -38,4 +39,6 @@ def read_globs(globs: Sequence[str]) -> GitIgnoreSpec:
     """Return what matches any of some globs, of which each later one goes before those above it."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - it takes its time, and few need it
 
-    return GitIgnoreSpec.from_lines(globs)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # Python warns of a “[” in brackets, which git takes as it stands
+        return GitIgnoreSpec.from_lines(globs)
