@@ -40,5 +40,5 @@ def read_globs(globs: Sequence[str]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - it takes its time, and few need it
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", FutureWarning)  # Python warns of a “[” in brackets, which git takes as it stands
+        warnings.simplefilter("ignore", FutureWarning)  # of a “[” in brackets; git takes it as it stands
         return GitIgnoreSpec.from_lines(globs)
