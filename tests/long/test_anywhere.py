@@ -64,6 +64,12 @@ def test_without_a_network(folder: Path) -> None:
     assert finish("check", "goals.yaml", "--no-cache", folder=folder, before=cut) == told
 
 
+@pytest.mark.parametrize("zone", ["XXX-26", "AAA+99999", ":nowhere", ""])
+def test_in_a_time_zone_that_there_is_not(zone: str, folder: Path) -> None:
+    told = finish("check", "goals.yaml", "--no-cache", folder=folder)
+    assert finish("check", "goals.yaml", "--no-cache", folder=folder, before=("env", f"TZ={zone}")) == told
+
+
 def test_without_a_home_or_any_variable(folder: Path) -> None:
     told = finish("check", "goals.yaml", "--no-cache", folder=folder)
     bare = ("env", "-i", f"PYTHONPATH={Path(__file__).parents[2] / 'src'}")

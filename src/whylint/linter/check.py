@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,6 @@ from whylint.sources.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
 
     from whylint.linter.baselined import Baselined
     from whylint.linter.changes import Changes
@@ -131,7 +131,7 @@ def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions, chan
     project = Project(read.documents)
     everything, diagnostics, errors = _judge_documents(documents, project, settings, options)
     errors = [*read.errors, *errors]
-    terms = Terms(settings, options.today or datetime.now().astimezone().date())
+    terms = Terms(settings, options.today or _today())
     broken_files = {error.path for error in errors}
     outcome = suppress(_once(diagnostics), everything, broken_files, terms)
     examined = {path: settings.of_file(path).rules.selected for path in read.examined if path not in broken_files}
@@ -154,6 +154,12 @@ def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions, chan
         judged=None if changes is None else len(changes.statements),
         is_self_contained=not (changes is not None or project.was_searched or settings.configurations.lead_elsewhere()),
     )
+
+
+def _today() -> date:
+    """Return the day by the user's clock, whatever the time zone is called; datetime refuses some of their names."""
+    year, month, day, *_ = time.localtime()
+    return date(year, month, day)
 
 
 def _judge_documents(
