@@ -14,11 +14,15 @@ import random
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from agreement import kappa
 from corpus import ROOT, SEED
 
-from whylint.language.lexicon import Classes, Lexicon, load_lexicon
+from whylint.language.lexicon import Lexicon, load_lexicon
+
+if TYPE_CHECKING:
+    from whylint.language.word_tables import Classes
 
 DRAWN = {"verbs": 100, "nouns": 150, "adjectives": 50}
 FOLDER = ROOT / "tests" / "lexicon"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from whylint.language import lexicon as module
-from whylint.language.lexicon import LexiconError, load_lexicon
+from whylint.language.lexicon import load_lexicon
+from whylint.language.word_tables import LexiconError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,6 +15,7 @@ import typer
 
 from whylint.cli.check import exit_code, write_errors_of
 from whylint.cli.exit_codes import ExitCode
+from whylint.cli.options import ConfigFile, GoalLanguage, Isolated, stop_if_at_odds
 from whylint.cli.streams import stop
 
 if TYPE_CHECKING:
@@ -48,15 +49,9 @@ def ask(  # noqa: PLR0913 - one parameter an option
     plain: Annotated[
         bool, typer.Option("--plain", help="Only lines of text, for a screen reader or a simple terminal.")
     ] = False,
-    language: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="LANGUAGE", help="The language of the goals (en, nl), if it is not to be found out."),
-    ] = None,
-    config: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(metavar="FILE", help="The configuration to use, instead of the nearest to the file."),
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--no-config", help="Use no configuration.")] = False,
+    language: GoalLanguage = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Ask the questions that the goals in a file leave open, and write the answers down as goals.
 
@@ -73,8 +68,7 @@ def ask(  # noqa: PLR0913 - one parameter an option
 
     if path == "-" or Path(path).is_dir():
         stop(f"whylint ask talks about one file, and {path} is none; name a file")
-    if config is not None and isolated:
-        stop("--config and --no-config cannot go together; leave one of them out")
+    stop_if_at_odds(config, isolated=isolated)
     if answers is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
         stop(_NO_TERMINAL)
     trial = Trial(path, EditedFiles(), CheckOptions(language=language, configuration=config, isolated=isolated))

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from whylint.knowledge import knowledge_folder
+from whylint.language.word_tables import LexiconError, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
-Classes = tuple[str, ...]
-Table = dict[str, Classes]
+    from whylint.language.word_tables import Classes, Table
 
 _NAME_OF_DOING: dict[str, Classes] = {
     "raise": ("event", "metric"),
@@ -44,10 +43,6 @@ _SHORTEST_LAST_PART = 3
 """The least letters of the first and of the last part of a closed compound."""
 _PLAIN_LAST_PART = 6
 """The letters from which on a last part is no accident, whatever stands before it."""
-
-
-class LexiconError(Exception):
-    """A table of the lexicon cannot be read; the message says which, the line, and what is wrong."""
 
 
 class Lexicon:
@@ -284,22 +279,7 @@ def _paths(entry: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
 def load_lexicon(language: str) -> Lexicon:
     """Load the lexicon of a language by its code; raise `LexiconError` if a table is damaged."""
     folder = knowledge_folder() / "lexicon" / language
-    tables = {name: _read_table(folder / f"{name}.tsv") for name in ("verbs", "nouns", "adjectives")}
+    tables = {name: read_table(folder / f"{name}.tsv") for name in ("verbs", "nouns", "adjectives")}
     with (folder / "grammar.yaml").open(encoding="utf-8") as file:
         grammar = yaml.load(file, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
     return Lexicon(language, tables, grammar)
-
-
-def _read_table(path: Path) -> Table:
-    table: Table = {}
-    split: dict[str, Classes] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line or line.startswith("#"):
-            continue
-        lemma, tab, classes = line.partition("\t")
-        if not tab:
-            raise LexiconError(f"{path.name}:{number}: a lemma, a tab and its classes are expected, not {line!r}")
-        if classes not in split:
-            split[classes] = tuple(classes.split())
-        table[lemma] = split[classes]
-    return table
