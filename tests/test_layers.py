@@ -160,7 +160,7 @@ def listed() -> frozenset[str]:
 
 def test_every_module_belongs_to_a_part() -> None:
     outside = {path.name for path in PACKAGE.glob("*.py")} | {path.name for path in PACKAGE.iterdir() if path.is_dir()}
-    assert outside - {"__pycache__", "knowledge"} == {"__init__.py", "knowledge.py", "limits.py", *PARTS}
+    assert outside - {"__pycache__", "knowledge"} == {"__init__.py", "__main__.py", "knowledge.py", "limits.py", *PARTS}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: f"{path.parent.name}/{path.name}")

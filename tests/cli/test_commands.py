@@ -177,6 +177,34 @@ def test_interrupt_is_quiet() -> None:
     assert b"Traceback" not in err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+@pytest.mark.parametrize("moment", ["a_name_set", "an_object_removed"])
+def test_an_interrupt_is_quiet_even_in_odd_moments(moment: str) -> None:
+    program = f"""
+import signal, time
+import whylint.cli.main as main
+
+class Part:
+    def __set_name__(self, owner, name):
+        signal.raise_signal(signal.SIGINT)
+
+class Removed:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+def a_name_set(**_):  # here Python makes another error of it
+    type("Whole", (), {{"part": Part()}})
+
+def an_object_removed(**_):  # here Python drops it
+    Removed()
+    time.sleep(30)
+
+main._needed = lambda arguments: {moment}
+main.run()
+"""
+    assert finish("check", program=program) == (130, b"", b"")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_reader_that_stops_reading_is_no_trouble() -> None:
     with start("rules", COLUMNS="80") as process:

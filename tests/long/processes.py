@@ -17,7 +17,7 @@ def start(*arguments: str, folder: Path, before: tuple[str, ...] = (), **more: A
     environment = {**os.environ, "PYTHONPATH": str(SOURCES), **more.pop("environment", {})}
     environment = {name: value for name, value in environment.items() if value is not None}
     return subprocess.Popen(  # noqa: S603
-        [*before, sys.executable, "-m", "whylint.cli.main", *arguments],
+        [*before, sys.executable, "-m", "whylint", *arguments],
         cwd=folder,
         env=environment,
         stdin=subprocess.DEVNULL,

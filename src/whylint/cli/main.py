@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from functools import cache
 from importlib import import_module
@@ -12,6 +11,7 @@ import typer
 
 from whylint import __version__
 from whylint.cli.exit_codes import ExitCode
+from whylint.cli.interrupt import is_interrupt, prepare_interrupt
 from whylint.cli.streams import finish_output, give_up, prepare_streams
 
 if TYPE_CHECKING:
@@ -117,8 +117,7 @@ def whylint(
 def run() -> None:
     """Run the command line. Whatever goes wrong inside whylint ends with 2, never with the 1 that means findings."""
     prepare_streams()
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, lambda *_: sys.exit(ExitCode.INTERRUPTED))
+    prepare_interrupt()
     try:
         try:
             _needed(sys.argv[1:])(prog_name="whylint")
@@ -126,7 +125,9 @@ def run() -> None:
             finish_output()
     except OSError as error:
         give_up(error)
-    except Exception:  # noqa: BLE001 - it is reported in full
+    except Exception as error:  # noqa: BLE001 - it is reported in full
+        if is_interrupt(error):
+            sys.exit(ExitCode.INTERRUPTED)
         import traceback  # noqa: PLC0415 - hardly ever needed
 
         traceback.print_exc()
