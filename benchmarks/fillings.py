@@ -20,10 +20,9 @@ from whylint.rewrites.wording import lowered, written
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Clause, GoalFrame, Phrase
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 PLACEHOLDER = re.compile(r"<[^<>]+>")
 _BEFORE_DATE = {"en": "by", "nl": "uiterlijk"}

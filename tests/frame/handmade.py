@@ -14,11 +14,13 @@ from spacy.tokens import Doc
 
 from whylint.frame.read import read_frame
 from whylint.language.lexicon import load_lexicon
+from whylint.language.parses import read_parse
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
     from whylint.frame.goal_frame import Clause, GoalFrame, Phrase
+    from whylint.language.parses import Parse
 
 
 def frame_of(language: str, tree: str) -> GoalFrame:
@@ -33,11 +35,11 @@ def main_of(language: str, tree: str) -> Clause:
     return main
 
 
-def doc_of(language: str, tree: str) -> Doc:
-    """Return a parse written by hand as spaCy has it."""
+def doc_of(language: str, tree: str) -> Parse:
+    """Return a parse written by hand."""
     words = [entry.split("/") for entry in tree.split()]
     forms = [word[0].partition("=")[0] for word in words]
-    return Doc(
+    doc = Doc(
         _vocabulary(language),
         words=forms,
         spaces=[following[1:2] != ["PUNCT"] for following in [*words[1:], []]],
@@ -47,6 +49,7 @@ def doc_of(language: str, tree: str) -> Doc:
         heads=[int(word[3]) - 1 if int(word[3]) else number for number, word in enumerate(words)],
         morphs=["|".join(word[4:]) for word in words],
     )
+    return read_parse(doc)
 
 
 def said(clause: Clause) -> tuple[str | None, str, str | None]:

@@ -12,7 +12,7 @@ from whylint.language.pipeline import load_pipeline, parse
 def deadlines(language: str, text: str) -> list[str]:
     doc = next(iter(parse([text], load_pipeline(language))))
     frame = read_frame(doc, load_lexicon(language))
-    spans = [(moment.tokens[0].idx, moment.tokens[-1].idx + len(moment.tokens[-1])) for moment in frame.moments]
+    spans = [(moment.tokens[0].idx, moment.tokens[-1].end) for moment in frame.moments]
     kept = [span for span, moment in zip(spans, frame.moments, strict=True) if moment.deadline]
     return [text[start:end] for start, end in kept]
 

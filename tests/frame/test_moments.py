@@ -11,6 +11,7 @@ import spacy
 from whylint.frame.goal_frame import text_of
 from whylint.frame.moments import find_moments
 from whylint.language.lexicon import load_lexicon
+from whylint.language.parses import read_parse
 
 _TOKENIZERS = {language: spacy.blank(language) for language in ("en", "nl")}
 _CLASSES = re.compile(r"\{(.*)\}\s*")
@@ -28,7 +29,7 @@ def _cases() -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("language", "statement", "expected"), _cases())
 def test_moments(language: str, statement: str, expected: str) -> None:
     classes = _CLASSES.match(statement)
-    doc = _TOKENIZERS[language](_CLASSES.sub("", statement))
+    doc = read_parse(_TOKENIZERS[language](_CLASSES.sub("", statement)))
     moments = find_moments(doc, classes[1].split() if classes else (), load_lexicon(language))
     found = " | ".join("~" * (not moment.deadline) + text_of(moment.tokens) for moment in moments)
     assert found == expected

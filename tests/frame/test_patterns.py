@@ -12,6 +12,7 @@ from whylint.frame import amount_patterns, time_patterns
 from whylint.frame.patterns import Pattern, all_longest, longest
 from whylint.frame.text import Text
 from whylint.language.lexicon import load_lexicon
+from whylint.language.parses import read_parse
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 FORMS = dict(enumerate([*time_patterns.FORMS.values(), *amount_patterns.FORMS.values()]))
@@ -36,7 +37,7 @@ def texts(language: str) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_trying_only_what_may_match_finds_the_same(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     blank, lexicon = spacy.blank(language), load_lexicon(language)
-    docs = [blank.make_doc(statement) for statement in texts(language)]
+    docs = [read_parse(blank.make_doc(statement)) for statement in texts(language)]
     found = [list(all_longest(FORMS, Text(doc, lexicon))) for doc in docs]
     for name in ("may_begin", "is_worth_trying", "may_stand_in"):
         monkeypatch.setattr(Pattern, name, lambda *_: True)

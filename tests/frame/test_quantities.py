@@ -11,6 +11,7 @@ from whylint.frame.goal_frame import text_of
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.language.lexicon import load_lexicon
+from whylint.language.parses import read_parse
 
 _TOKENIZERS = {language: spacy.blank(language) for language in ("en", "nl")}
 
@@ -26,7 +27,7 @@ def _cases() -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("language", "statement", "expected"), _cases())
 def test_quantities(language: str, statement: str, expected: str) -> None:
-    doc, lexicon = _TOKENIZERS[language](statement), load_lexicon(language)
+    doc, lexicon = read_parse(_TOKENIZERS[language](statement)), load_lexicon(language)
     quantities = find_quantities(doc, find_moments(doc, (), lexicon), lexicon)
     assert " | ".join(text_of(quantity.tokens) for quantity in quantities) == expected
 
@@ -43,5 +44,5 @@ def test_quantities(language: str, statement: str, expected: str) -> None:
     ],
 )
 def test_units(language: str, statement: str, unit: str) -> None:
-    doc = _TOKENIZERS[language](statement)
+    doc = read_parse(_TOKENIZERS[language](statement))
     assert [quantity.unit for quantity in find_quantities(doc, (), load_lexicon(language))] == [unit]

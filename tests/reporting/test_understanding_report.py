@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from whylint.frame.goal_frame import Clause, GoalFrame, Moment, Mood, Phrase, Quantity
+from whylint.language.parses import Parse, read_parse
 from whylint.linter.understand import Understanding
 from whylint.reading.answer import Answer, Stretch
 from whylint.reporting.understanding_json import write_understanding_json
@@ -20,8 +21,8 @@ from whylint.rules.load import load_rules
 TEXT = "Cut absence by half in 2027"
 
 
-def _doc() -> Doc:
-    return Doc(
+def _doc() -> Parse:
+    doc = Doc(
         Vocab(),
         words=TEXT.split(),
         heads=[0, 0, 3, 0, 5, 0],
@@ -29,6 +30,7 @@ def _doc() -> Doc:
         pos=["VERB", "NOUN", "ADP", "NOUN", "ADP", "NUM"],
         lemmas=["cut", "absence", "by", "half", "in", "2027"],
     )
+    return read_parse(doc)
 
 
 def understood(language: str = "en", *, sure: bool = True) -> Understanding:

@@ -22,9 +22,8 @@ from whylint.frame.words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _DEEPEST = 6
 """The most framing words that are looked through."""

@@ -20,9 +20,8 @@ from whylint.frame.words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _BEING = ("be",)
 _OF_NOUNS = frozenset({"nmod", "det", "amod", "case", "punct", "conj", "cc"})

@@ -10,21 +10,20 @@ from whylint.frame.words import children, noun_classes, preposition_of, relation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Parse, Token
 
 _EVENTS = frozenset({"event", "time", "work", "name"})
 
 
-def event_moments(doc: Doc, named: Sequence[Moment], lexicon: Lexicon) -> tuple[Moment, ...]:
+def event_moments(doc: Parse, named: Sequence[Moment], lexicon: Lexicon) -> tuple[Moment, ...]:
     """Return the moments that an event names and that are none of the `named` ones, dates and the like."""
     taken = {token.i for moment in named for token in moment.tokens}
     found = (tuple(token for token in head.subtree if not token.is_punct) for head in _heads(doc, lexicon))
     return tuple(Moment(tokens) for tokens in found if not taken & {token.i for token in tokens})
 
 
-def _heads(doc: Doc, lexicon: Lexicon) -> Iterator[Token]:
+def _heads(doc: Parse, lexicon: Lexicon) -> Iterator[Token]:
     """Yield the nouns and verbs of what comes after, but for what happens to each one time and again."""
     subjects = [token for token in doc if relation(token) in {"nsubj", "nsubj:pass"}]
     rhythm = lexicon.words("moments", "rhythm")

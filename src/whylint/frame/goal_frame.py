@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from whylint.language.parses import Parse, Token
 
 
 class Mood(StrEnum):
@@ -124,7 +124,7 @@ class GoalFrame:
     `sure` is False where the parse does not hold together well enough to conclude anything from it.
     """
 
-    doc: Doc
+    doc: Parse
     claims: tuple[Clause, ...]
     reasons: tuple[Reason, ...] = ()
     means: tuple[Means, ...] = ()
@@ -144,4 +144,4 @@ def text_of(tokens: tuple[Token, ...]) -> str:
     """Return tokens that follow each other as they are written."""
     if not tokens:
         return ""
-    return str(tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text)
+    return tokens[0].doc.text[tokens[0].idx : tokens[-1].end]

@@ -19,11 +19,10 @@ from whylint.frame.words import lemma_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc
-
     from whylint.frame.patterns import Pattern
     from whylint.frame.text import Found, Text
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Parse
 
 _CHANGING = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "create", "learn"})
 _FOUR_DIGITS = re.compile(r"\d{4}")
@@ -36,7 +35,7 @@ _CLOSES_FRONT = re.compile(r"\s*[:–—|,]|\s+-\s")
 _CLOSES_TEXT = re.compile(r"\s*[.!;)]*\s*$")
 
 
-def find_moments(doc: Doc, claim_classes: Iterable[str], lexicon: Lexicon) -> tuple[Moment, ...]:
+def find_moments(doc: Parse, claim_classes: Iterable[str], lexicon: Lexicon) -> tuple[Moment, ...]:
     """Return the moments in a text. `claim_classes` are those of the main claim: only a change is over in weeks."""
     changing = bool(_CHANGING & set(claim_classes))
     moments: list[Moment] = []

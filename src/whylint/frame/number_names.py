@@ -12,10 +12,9 @@ from whylint.frame.words import lemma_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from spacy.tokens import Token
-
     from whylint.frame.text import Text
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _LIST_HEAD = re.compile(
     r"\s*(?:\(?\d+[a-z]?[.):]+(?=\s|[A-Z])|\d+(?:\.\d+)+\.?\s+(?=[A-Z])|\(\d+\)|\d+\s+[-–—]\s+(?=\D))"
@@ -91,7 +90,7 @@ def _after_names(text: Text) -> Iterator[tuple[int, int]]:
             and _is_name(name, text.lexicon)
             and _ends_name(token, text.lexicon)
         ):
-            yield token.idx, token.idx + len(token)
+            yield token.idx, token.end
 
 
 def _is_name(token: Token, lexicon: Lexicon) -> bool:
@@ -117,8 +116,8 @@ def _ends_name(token: Token, lexicon: Lexicon) -> bool:
     if token.i + 1 == len(token.doc):
         return True
     following = token.nbor()
-    if token.has_dep() and token.dep_ == "nummod":
-        return bool(token.head.i < token.i)
+    if token.dep_ == "nummod":
+        return token.head.i < token.i
     if not following.is_alpha or following.text[0].isupper():
         return following.text not in lexicon.words("quantities", "percent") | lexicon.words("quantities", "currencies")
     word = following.lower_

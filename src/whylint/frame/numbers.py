@@ -8,9 +8,8 @@ from whylint.frame.patterns import either, maybe, number_word, remembered, row, 
 from whylint.frame.words import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 DIGITS = r"(?:\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[½¼¾⅓⅔])"
 """A number in digits, with either mark for its decimals and any for its thousands."""

@@ -19,21 +19,18 @@ from whylint.frame.text import text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc, Token
-
     from whylint.frame.goal_frame import Moment
     from whylint.frame.text import Found, Text
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Parse, Token
 
 _COUNTABLE = frozenset({"unit", "time"})
 
 
-def find_quantities(doc: Doc, moments: Iterable[Moment], lexicon: Lexicon) -> tuple[Quantity, ...]:
+def find_quantities(doc: Parse, moments: Iterable[Moment], lexicon: Lexicon) -> tuple[Quantity, ...]:
     """Return the quantities in a text, in its order."""
     text = text_of(doc, lexicon)
-    taken = {
-        place for moment in moments for token in moment.tokens for place in range(token.idx, token.idx + len(token))
-    }
+    taken = {place for moment in moments for token in moment.tokens for place in range(token.idx, token.end)}
     taken |= naming_places(text, taken)
     quantities: list[Quantity] = []
     end = 0
@@ -108,7 +105,7 @@ def _unit_after(amount: _Amount) -> tuple[int, str]:
         return found.end, text.raw[end : found.end].strip(" -")
     following = text.token_from(end)
     if following is not None and _COUNTABLE & set(counted_classes(following, text.lexicon)[:1]):
-        return following.idx + len(following), following.text
+        return following.end, following.text
     return end, ""
 
 

@@ -14,12 +14,11 @@ from whylint.frame.reasons import find_means, find_reasons
 from whylint.frame.words import features, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Parse, Token
 
 
-def read_frame(doc: Doc, lexicon: Lexicon) -> GoalFrame:
+def read_frame(doc: Parse, lexicon: Lexicon) -> GoalFrame:
     """Return the frame of a statement from its parse; a text without a word has no claims."""
     root = main_root(doc)
     if root is None:
@@ -74,7 +73,7 @@ def _set_apart(reason: Reason) -> bool:
     return reason.tokens[0].is_punct or (start > 0 and reason.tokens[0].nbor(-1).is_punct)
 
 
-def main_root(doc: Doc) -> Token | None:
+def main_root(doc: Parse) -> Token | None:
     """Return the root that makes the claim: of the first sentence that has more in it than a mark or a number."""
     roots = [sentence.root for sentence in doc.sents]
     return next(
@@ -82,7 +81,7 @@ def main_root(doc: Doc) -> Token | None:
     )
 
 
-def _holds_together(doc: Doc, root: Token, main: Clause) -> bool:
+def _holds_together(doc: Parse, root: Token, main: Clause) -> bool:
     """Say whether the parse can be trusted: its root is a content word, and no verb before it was left out of account.
 
     A noun as root beside a finite verb that hangs on it as if it named it is the commonest way to misread a text.

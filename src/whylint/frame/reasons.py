@@ -22,9 +22,8 @@ from whylint.frame.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Parse, Token
 
 _OPENING_RELATIONS = frozenset({"mark", "case", "cc", "fixed", "advmod", "obl", "cop", "nsubj", "det"})
 _CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach"})
@@ -32,7 +31,7 @@ _MEANS_CLASSES = frozenset({"artefact", "function", "method", "work", "document"
 _HAS_PURPOSE = frozenset({"artefact", "function", "method", "document", "body", "work", "person", "name", "content"})
 
 
-def find_reasons(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> tuple[Reason, ...]:
+def find_reasons(doc: Parse, spine: Sequence[Token], lexicon: Lexicon) -> tuple[Reason, ...]:
     """Return the reasons in a text, in its order: those that a marker opens, then those that only the parse shows."""
     reasons = [*_marked(doc, spine, lexicon), *_infinitives(spine, lexicon), *_further_ends(spine, lexicon)]
     reasons += [*_participles(spine, lexicon), *_relatives(spine, lexicon)]
@@ -60,7 +59,7 @@ def find_means(spine: Sequence[Token], lexicon: Lexicon) -> tuple[Means, ...]:
     return tuple(found)
 
 
-def _marked(doc: Doc, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
+def _marked(doc: Parse, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     """Yield the reasons that a marker opens ("so that", "because"), wherever the parse hangs them."""
     text = tuple(doc)
     for kind in ReasonKind:
@@ -107,7 +106,7 @@ def _opens_clause(opening: Token, head: Token, lexicon: Lexicon) -> bool:
     return is_verb(head) or bool(children(head, "cop", "nsubj", "csubj", "aux")) or relation(opening) in {"mark", "cc"}
 
 
-def _from(position: int, head: Token, spine: Sequence[Token], doc: Doc) -> tuple[Token, ...]:
+def _from(position: int, head: Token, spine: Sequence[Token], doc: Parse) -> tuple[Token, ...]:
     """Return the tokens of a reason from its marker on; a clause behind the claim goes on to the sentence's end."""
     clausal = is_verb(head) or bool(children(head, "cop", "nsubj"))
     behind = spine and position > spine[-1].i

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc, Token
-
     from whylint.frame.patterns import Pattern
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Parse, Token
 
     Listing = tuple[str, ...]
 
@@ -33,7 +32,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class Text:
     """A statement as patterns see it: its characters, and which words begin where."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Parse, lexicon: Lexicon) -> None:
         """Take the text of a document and the words of its language."""
         self.doc = doc
         self.raw: str = doc.text
@@ -115,7 +114,7 @@ class Text:
         """Return the tokens that lie, even partly, between two places."""
         first = max(bisect_right(self._token_starts, start) - 1, 0)
         last = bisect_left(self._token_starts, end)
-        return tuple(token for token in self.doc[first:last] if token.idx + len(token) > start)
+        return tuple(token for token in self.doc[first:last] if token.end > start)
 
     def token_from(self, place: int) -> Token | None:
         """Return the first token that begins at a place or behind it, if there is one."""
@@ -146,7 +145,7 @@ def _listed_letters(word: str, lexicon: Lexicon) -> tuple[Listing, ...]:
 
 
 @lru_cache(maxsize=4)
-def text_of(doc: Doc, lexicon: Lexicon) -> Text:
+def text_of(doc: Parse, lexicon: Lexicon) -> Text:
     """Return a statement as patterns see it; asked again, the same."""
     return Text(doc, lexicon)
 

@@ -10,20 +10,14 @@ from whylint.frame.goal_frame import Phrase
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
-
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
+_NOTHING = frozenset[str]()
 _LONGEST_IDIOM = 4
 _LONGEST_OPENING = 5
 NAME = "name"
 """The class of a noun that the lexicon does not know and that is written as a name."""
-
-_FEATURES: dict[tuple[int, str], frozenset[str]] = {}
-"""The values of features, by the key that spaCy has for a whole morphology: there are few, and all are often asked."""
-
-_RELATIONS: dict[int, str] = {}
-"""The universal parts of relations, by the key that spaCy has for the whole."""
 
 _NAMING = frozenset({"compound", "amod", "nmod", "flat", "nummod"})
 _NOT_IN_PHRASE = frozenset(
@@ -33,39 +27,22 @@ _NOT_IN_PHRASE = frozenset(
 
 def relation(token: Token) -> str:
     """Return the universal part of a token's relation: `nsubj` for `nsubj:pass`."""
-    key = token.dep
-    if key not in _RELATIONS:
-        _RELATIONS[key] = token.dep_.partition(":")[0]
-    return _RELATIONS[key]
+    return token.relation
 
 
 def children(token: Token, *relations: str) -> list[Token]:
     """Return the children of a token whose relation, or its universal part, is one of these."""
-    return [child for child, names in _links(token.doc)[token.i] if not names.isdisjoint(relations)]
-
-
-@lru_cache(maxsize=8)
-def _links(doc: Doc) -> tuple[list[tuple[Token, frozenset[str]]], ...]:
-    """Return the children of each token, each child with its relation whole and without what is of one language."""
-    links: tuple[list[tuple[Token, frozenset[str]]], ...] = tuple([] for _ in doc)
-    for token in doc:
-        if (above := token.head.i) != token.i:
-            links[above].append((token, frozenset((token.dep_, relation(token)))))
-    return links
+    return [child for child in token.children if not child.relations.isdisjoint(relations)]
 
 
 def is_verb(token: Token) -> bool:
     """Say whether a token is a verb of its own, no auxiliary."""
-    return bool(token.pos_ == "VERB" or (token.pos_ == "AUX" and relation(token) not in {"aux", "cop"}))
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.relation not in {"aux", "cop"})
 
 
 def features(token: Token, name: str) -> frozenset[str]:
     """Return the values of a morphological feature of a token."""
-    morphology = token.morph
-    key = morphology.key, name  # type: ignore[attr-defined] # spaCy's types leave it out
-    if key not in _FEATURES:
-        _FEATURES[key] = frozenset(morphology.get(name, []))
-    return _FEATURES[key]
+    return token.features.get(name, _NOTHING)
 
 
 def _idiom_before(token: Token, lemma: str, lexicon: Lexicon) -> str:
@@ -81,7 +58,7 @@ def _idiom_before(token: Token, lemma: str, lexicon: Lexicon) -> str:
 
 def lemma_of(token: Token) -> str:
     """Return a token's lemma in lower case, a name's as written."""
-    lemma = str(token.lemma_ or token.text)
+    lemma = token.lemma_ or token.text
     return lemma if token.pos_ == "PROPN" else lemma.lower()
 
 
@@ -114,7 +91,7 @@ def verb_lemma(token: Token, lexicon: Lexicon) -> str:
 def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
     """Return what a noun names, with the words before it that make one notion with it."""
     before: list[str] = []
-    for token in reversed(list(head.lefts)):
+    for token in reversed(head.lefts):
         if relation(token) not in _NAMING or token.i + len(before) + 1 != head.i:
             break
         before.insert(0, token.lower_)
@@ -133,7 +110,7 @@ def noun_classes(head: Token, lexicon: Lexicon) -> tuple[str, ...]:
 
 def opens_sentence(token: Token) -> bool:
     """Say whether a token is the first of its sentence."""
-    return token.i == 0 or bool(token.is_sent_start)
+    return token.i == 0 or token.is_sent_start
 
 
 def partitive(head: Token) -> Token | None:
@@ -191,4 +168,4 @@ def _together(tokens: set[Token], head: Token) -> tuple[Token, ...]:
         start -= 1
     while end + 1 in indices:
         end += 1
-    return tuple(head.doc[start : end + 1])
+    return head.doc[start : end + 1]

@@ -21,10 +21,9 @@ from whylint.rewrites.wording import lowered
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
     from whylint.reading.answer import Answer, FactName
 
 _FELT = frozenset({"person", "metric"})

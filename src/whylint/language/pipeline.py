@@ -9,12 +9,15 @@ from whylint.language.bundled import BUNDLED
 from whylint.language.lean_spacy import empty_tokenizer, import_spacy
 from whylint.language.lemmas import mend_lemmas
 from whylint.language.lexicon import load_lexicon
+from whylint.language.parses import read_parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from whylint.language.parses import Parse
 
 _SENTENCE_ENDS = frozenset(".!?…;:·•|)”\"'")
 _UD_LABELS = frozenset({"nsubj", "obj", "obl", "advcl", "xcomp", "case", "mark"})
@@ -45,11 +48,11 @@ def load_pipeline(language: str, model: str | None = None) -> Language:
     return pipeline
 
 
-def parse(texts: Iterable[str], pipeline: Language) -> Iterator[Doc]:
+def parse(texts: Iterable[str], pipeline: Language) -> Iterator[Parse]:
     """Parse texts, in order, and mend the lemmas by the lexicon of the pipeline's language."""
     lexicon = load_lexicon(pipeline.lang)
     docs = pipeline.pipe((_unbroken(pipeline.make_doc(_legible(text))) for text in texts), batch_size=64)
-    return (mend_lemmas(doc, lexicon) for doc in docs)
+    return (read_parse(mend_lemmas(doc, lexicon)) for doc in docs)
 
 
 def _legible(text: str) -> str:

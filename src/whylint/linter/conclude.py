@@ -20,9 +20,8 @@ from whylint.sources.document import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc
-
     from whylint.frame.goal_frame import GoalFrame
+    from whylint.language.parses import Parse
     from whylint.linter.task import Task
     from whylint.reading.answer import Answer, FactName
     from whylint.rules.book import RuleBook
@@ -50,7 +49,7 @@ class _Frames:
     """The frames of the texts of some tasks. Each text is parsed and read once."""
 
     def __init__(self, tasks: Iterable[Task]) -> None:
-        self._docs: dict[tuple[str, str, str | None], Doc] = {}
+        self._docs: dict[tuple[str, str, str | None], Parse] = {}
         self._frames: dict[tuple[str, str, str | None], GoalFrame] = {}
         texts = dict.fromkeys((text, language, task.model) for task in tasks for text, language in task.texts)
         for language, model in dict.fromkeys((language, model) for _, language, model in texts):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from whylint.language.parses import Token
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -75,7 +75,7 @@ class Beside:
 
 def stretch(tokens: Sequence[Token]) -> Stretch:
     """Return the stretch of text from the first to the last of some tokens."""
-    return Stretch(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    return Stretch(tokens[0].idx, tokens[-1].end)
 
 
 @dataclass(frozen=True, slots=True)

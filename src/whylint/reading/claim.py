@@ -14,10 +14,9 @@ from whylint.frame.words import children, features, lemma_of, partitive, relatio
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Clause, GoalFrame, Phrase, Quantity
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 Answered = TypeVar("Answered")
 

@@ -12,10 +12,9 @@ from whylint.reading.wording import own_words, phrases_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame, Quantity
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
     from whylint.reading.claim import Claim
 
 _DIRECTED = frozenset({"raise", "lower"})

@@ -9,10 +9,9 @@ from whylint.reading.answer import NO, YES, Answer, Stretch
 from whylint.reading.compound_nouns import CHANGES, is_introduced, noun_beside, own_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Clause, GoalFrame, Phrase
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _STEPS = frozenset({"create", "work", "function", "operate", "communicate", "think"})
 """What is done one after the other in one undertaking ("develop a beer and try it out")."""
@@ -36,7 +35,7 @@ def read_compound(frame: GoalFrame, lexicon: Lexicon) -> Answer:
 
 
 def _answer(first: Token, other: Token) -> Answer:
-    return Answer(YES, tuple(Stretch(token.idx, token.idx + len(token)) for token in (first, other)))
+    return Answer(YES, tuple(Stretch(token.idx, token.end) for token in (first, other)))
 
 
 def _is_joined(first: Token, other: Token) -> bool:

@@ -10,10 +10,9 @@ from whylint.frame.words import children, features, lemma_of, relation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach"})
 """The classes of verbs that tell of a change, or of a state that stays."""

@@ -9,10 +9,9 @@ from whylint.reading.answer import NO, YES, Answer, stretch
 from whylint.reading.wording import own_words, phrases_in
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 
 def read_escape(frame: GoalFrame, lexicon: Lexicon) -> Answer:

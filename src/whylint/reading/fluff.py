@@ -10,10 +10,9 @@ from whylint.reading.answer import NO, YES, Answer, stretch
 from whylint.reading.wording import measured_words, own_words, phrases_in
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _PRAISED = frozenset({"quality", "topic", "aim"})
 """What a doubtful word can only praise; of other things it may say which ("unique visitors", "luxury goods")."""

@@ -10,10 +10,9 @@ from whylint.reading.level import stretch_of
 from whylint.reading.same_goal import DOWN, UP, Gist
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
     from whylint.reading.claim import Claim
 
 _DIRECTIONS = {"raise": UP, "more": UP, "lower": DOWN, "less": DOWN}

@@ -13,10 +13,9 @@ from whylint.reading.answer import Beside, Stretch, stretch
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _MEANINGFUL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X", "SYM"})
 _SHORTEST_STEM = 5

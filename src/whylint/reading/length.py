@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from whylint.reading.answer import NO, YES, Answer, Stretch
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from whylint.language.parses import Parse, Token
 MOST_WORDS = 35
 """The most words that somebody can say again after reading them once or twice, reason and moment included."""
 _FEWEST = 2
@@ -16,7 +15,7 @@ _FEWEST = 2
 _ENDS = frozenset({".", "!", "?"})
 
 
-def read_length(doc: Doc) -> Answer:
+def read_length(doc: Parse) -> Answer:
     """Answer whether a statement is more than one sentence, or one too long to remember, with the words too many."""
     sentences = sentences_of(doc)
     if len(sentences) > 1:
@@ -27,7 +26,7 @@ def read_length(doc: Doc) -> Answer:
     return Answer(NO)
 
 
-def sentences_of(doc: Doc) -> list[list[Token]]:
+def sentences_of(doc: Parse) -> list[list[Token]]:
     """Return the sentences of a text: what a mark ends and a capital opens, by its marks and not by its grammar."""
     sentences: list[list[Token]] = [[]]
     for token in doc:

@@ -29,10 +29,9 @@ from whylint.reading.vague import is_concrete, vagueness
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame, Phrase
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _YEAR = re.compile(r"20\d\d")
 _LEANING = frozenset({"support", "reach", "function"})
@@ -90,7 +89,7 @@ def stretch_of(claim: Claim) -> Stretch:
     parts += [child for child in clause.predicate.children if child.lower_ in claim.lexicon.words("expletives")]
     if clause.mood is Mood.NOMINAL:
         parts += [token for token in claim.region if not token.is_punct]
-    return Stretch(min(token.idx for token in parts), max(token.idx + len(token) for token in parts))
+    return Stretch(min(token.idx for token in parts), max(token.end for token in parts))
 
 
 @asked_once

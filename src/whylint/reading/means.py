@@ -11,9 +11,8 @@ from whylint.reading.claim import Actor, Claim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Phrase
+    from whylint.language.parses import Token
 
 _REPLACEABLE = frozenset({"artefact", "function", "name", "content"})
 _CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "support"})

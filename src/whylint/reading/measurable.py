@@ -9,9 +9,8 @@ from whylint.reading.claim import Actor, Claim, asked_once
 from whylint.reading.moving_figure import moving_figure
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Quantity
+    from whylint.language.parses import Token
 
 _SEEN = frozenset({"live", "operate", "work", "communicate", "create", "function"})
 """What people can be seen doing."""

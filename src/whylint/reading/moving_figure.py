@@ -8,10 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from whylint.frame.goal_frame import text_of
 
+if TYPE_CHECKING:
     from whylint.frame.goal_frame import Quantity
+    from whylint.language.parses import Token
     from whylint.reading.claim import Claim
 
 _ARROWS = frozenset({"->", "=>", "→"})
@@ -37,5 +38,5 @@ def _is_led_by(quantity: Quantity, words: str, claim: Claim) -> bool:
 
 
 def _has_arrow(quantity: Quantity) -> bool:
-    text = quantity.tokens[0].doc[quantity.tokens[0].i : quantity.tokens[-1].i + 1].text
+    text = text_of(quantity.tokens)
     return any(arrow in text for arrow in _ARROWS)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import numpy as np
-    from spacy.tokens import Doc, Token
 
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Parse, Token
     from whylint.reading.answer import Answer, FactName
     from whylint.reading.telling_words import TellingWords
 
@@ -75,22 +75,23 @@ class Opinion:
         return {name: question.chances(traits, meaning) for name, question in self.questions.items()}
 
 
-def dimensions_of(doc: Doc) -> tuple[int, int]:
+def dimensions_of(doc: Parse) -> tuple[int, int]:
     """Return how many dimensions the vectors of words have, and those of words in their surroundings."""
-    return doc.vocab.vectors.shape[1], doc.tensor.shape[-1]
+    return doc.source.vocab.vectors.shape[1], doc.source.tensor.shape[-1]
 
 
-def meaning_of(words: TellingWords, doc: Doc) -> np.ndarray:
+def meaning_of(words: TellingWords, doc: Parse) -> np.ndarray:
     """Return the mean vector of each group of words, alone and then in their surroundings, one behind the other."""
     import numpy as np  # noqa: PLC0415
 
     alone, around = dimensions_of(doc)
+    tensor = doc.source.tensor
     vectors = {token.i: _vector(token) for token in words.open_class}
     meanings = [
         _mean([vectors[token.i] if token.i in vectors else _vector(token) for token in group], alone) for group in words
     ]
-    around_each = [doc.tensor[[token.i for token in group]] for group in words]
-    surroundings = [_mean(rows, around) for rows in (*around_each, doc.tensor)]
+    around_each = [tensor[[token.i for token in group]] for group in words]
+    surroundings = [_mean(rows, around) for rows in (*around_each, tensor)]
     return np.concatenate(
         [*(_MEANING_STRENGTH * mean for mean in meanings), *(_SURROUNDINGS_STRENGTH * mean for mean in surroundings)]
     )
@@ -105,9 +106,9 @@ def _mean(vectors: Sequence[np.ndarray] | np.ndarray, dimensions: int) -> np.nda
 def _vector(token: Token) -> np.ndarray:
     import numpy as np  # noqa: PLC0415
 
-    if token.has_vector:
-        return np.asarray(token.vector)
-    return np.asarray(token.vocab.get_vector(lemma_of(token).lower()))
+    vocab = token.doc.source.vocab
+    known = vocab.has_vector(token.orth)
+    return np.asarray(vocab.get_vector(token.orth if known else lemma_of(token).lower()))
 
 
 @cache

@@ -11,10 +11,9 @@ from whylint.reading.claim import Actor, counted, main_claim
 from whylint.reading.level import level_of, stretch_of, what_counts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
     from whylint.reading.claim import Claim
 
 _PRODUCED = frozenset({"means", "feature", "activity"})

@@ -11,10 +11,9 @@ from whylint.reading.telling_words import telling_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _OUTER = "|"
 """What stands before the first and behind the last word."""

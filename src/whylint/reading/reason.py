@@ -17,10 +17,9 @@ from whylint.reading.placeholder import placeholder
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
     from whylint.reading.claim import Claim
 
 _ABSTRACT = frozenset({"quality", "topic", "aim"})

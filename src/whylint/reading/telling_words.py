@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from whylint.reading.claim import main_claim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 OPEN_CLASS = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 

@@ -10,8 +10,7 @@ from whylint.reading.claim import Actor, Claim, asked_once
 from whylint.reading.measurable import target_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from whylint.language.parses import Token
 _ABSTRACT = frozenset(
     {"quality", "topic", "aim", "method", "work", "body", "content", "document", "function", "artefact"}
 )

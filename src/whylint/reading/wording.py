@@ -11,9 +11,8 @@ from whylint.frame.words import opens_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
-
     from whylint.frame.goal_frame import GoalFrame
+    from whylint.language.parses import Parse, Token
 
 _QUOTED = re.compile(r"“[^”]*”|„[^”“]*[”“]|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)|`[^`]*`")
 _EDGES = " .!?"
@@ -23,7 +22,7 @@ _ANY_WORDS = r"\S+(?: \S+)?"
 
 
 @lru_cache(maxsize=8)
-def own_words(doc: Doc) -> frozenset[int]:
+def own_words(doc: Parse) -> frozenset[int]:
     """Return the indices of the tokens that are the author's wording: in no quotation, no code and no name."""
     text = doc.text
     whole = len(text.strip(_EDGES))
@@ -53,12 +52,12 @@ def measured_words(frame: GoalFrame) -> frozenset[int]:
     return frozenset(index for group in groups if amounts & set(group) for index in group)
 
 
-def phrases_in(doc: Doc, phrases: Iterable[str]) -> Iterator[tuple[Token, ...]]:
+def phrases_in(doc: Parse, phrases: Iterable[str]) -> Iterator[tuple[Token, ...]]:
     """Yield the tokens of each listed phrase in a text; `*` in a phrase stands for a word or two."""
     own, text = own_words(doc), doc.text.lower().replace("’", "'")
     end = 0
     for found in _pattern(tuple(phrases)).finditer(text):
-        tokens = tuple(token for token in doc if token.idx < found.end() and token.idx + len(token) > found.start())
+        tokens = tuple(token for token in doc if token.idx < found.end() and token.end > found.start())
         if found.start() >= end and tokens and all(token.i in own for token in tokens):
             end = found.end()
             yield tokens

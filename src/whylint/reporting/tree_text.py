@@ -10,15 +10,14 @@ from whylint.reporting import styles
 from whylint.reporting.visible import visible
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from whylint.language.parses import Parse, Token
 _BRANCH = "├─ "
 _LAST_BRANCH = "└─ "
 _TRUNK = "│  "
 _SPACE = "   "
 
 
-def tree_lines(doc: Doc) -> list[Text]:
+def tree_lines(doc: Parse) -> list[Text]:
     """Return a line for each word with its role, lemma and part of speech, followed by the words under it."""
     roots = [token for token in doc if token.head.i == token.i and not token.is_space]
     waiting = [(token, "  ", "", _SPACE) for token in reversed(roots)]

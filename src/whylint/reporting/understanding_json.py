@@ -10,9 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TextIO
 
-    from spacy.tokens import Doc, Token
-
     from whylint.frame.goal_frame import Clause, GoalFrame, Phrase
+    from whylint.language.parses import Parse, Token
     from whylint.linter.understand import Understanding
     from whylint.reading.answer import Answer
 
@@ -75,8 +74,8 @@ def _words(tokens: Sequence[Token]) -> Mapping[str, Any]:
     if not tokens:
         return {"text": "", "start": 0, "end": 0}
     first, last = tokens[0], tokens[-1]
-    text = str(first.doc[first.i : last.i + 1].text)
-    return {"text": text, "start": first.idx, "end": last.idx + len(last)}
+    text = first.doc.text[first.idx : last.end]
+    return {"text": text, "start": first.idx, "end": last.end}
 
 
 def _answer(answer: Answer, text: str) -> dict[str, Any]:
@@ -87,7 +86,7 @@ def _answer(answer: Answer, text: str) -> dict[str, Any]:
     return {"value": answer.value, "evidence": evidence}
 
 
-def _tree(doc: Doc) -> list[dict[str, Any]]:
+def _tree(doc: Parse) -> list[dict[str, Any]]:
     return [
         {
             "index": token.i,

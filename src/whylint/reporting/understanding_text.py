@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from whylint.frame.goal_frame import text_of
 from whylint.language.detect import language_name
 from whylint.reporting import styles
 from whylint.reporting.interface import load_interface
@@ -86,7 +87,7 @@ def _surroundings(frame: GoalFrame, interface: Interface) -> list[tuple[str, str
     }
     rows = []
     for name, parts in kinds.items():
-        words = [str(frame.doc[part.tokens[0].i : part.tokens[-1].i + 1].text) for part in parts if part.tokens]
+        words = [text_of(part.tokens) for part in parts if part.tokens]
         rows.append((interface.say("read", name), "; ".join(words) or interface.say("read", "nothing")))
     return rows
 

@@ -11,8 +11,7 @@ from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import end_of, inserted, whole_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 

@@ -15,9 +15,8 @@ from whylint.rewrites.wording import inserted, lowered, whole_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Clause, Phrase
+    from whylint.language.parses import Token
     from whylint.rewrites.measures import Thing
     from whylint.rewrites.rewrite import Draft
 

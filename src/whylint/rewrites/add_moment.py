@@ -70,7 +70,7 @@ def _fronted(draft: Draft) -> str:
     start = colon.i + 1 if colon is not None else 0
     first = next((token for token in doc[start:] if not token.is_punct and not token.is_space), doc[0])
     label = written(doc[:start]) + ": " if start else ""
-    rest = tidy(lowered([first], draft.lexicon) + draft.text[first.idx + len(first) :])
+    rest = tidy(lowered([first], draft.lexicon) + draft.text[first.end :])
     if doc[0].is_punct and not text.startswith(doc[0].text):
         rest = rest.rstrip(draft.text.rstrip()[-1])
     moment = draft.phrases.say("moment_first")

@@ -15,9 +15,8 @@ from whylint.rewrites.wording import inserted, written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Reason
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 _STATES = frozenset({"be", "learn", "think"})

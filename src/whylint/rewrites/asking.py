@@ -13,9 +13,8 @@ from whylint.rewrites.wording import lowered, whole_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Clause
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 _LONGEST = 7

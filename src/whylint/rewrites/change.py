@@ -12,9 +12,8 @@ from whylint.rewrites.wording import lowered, tidy, whole_words, written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Clause, Means, Phrase
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 _USED = frozenset({"artefact", "function", "method", "document", "work", "content", "name"})

@@ -12,8 +12,7 @@ from whylint.rewrites.wording import lowered, tidy, whole_words, written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 

@@ -11,8 +11,7 @@ from whylint.rewrites.wording import lowered, written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 

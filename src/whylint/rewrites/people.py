@@ -13,8 +13,7 @@ from whylint.rewrites.wording import lowered
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 _BEFORE_NAME = frozenset({"det", "amod", "nummod", "compound", "advmod", "nmod"})

@@ -9,9 +9,8 @@ from whylint.frame.words import children, features, is_verb, relation
 from whylint.rewrites.wording import end_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from whylint.frame.goal_frame import Clause
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 _MARKS = frozenset(".!?…;,:")

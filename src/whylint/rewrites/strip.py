@@ -15,8 +15,7 @@ from whylint.rewrites.wording import tidy, written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
+    from whylint.language.parses import Token
     from whylint.reading.answer import FactName
     from whylint.rewrites.rewrite import Draft
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "”", "«": "»"}
 _OPENING = frozenset("([\"'“‘„«")
@@ -54,7 +53,7 @@ def lowered(tokens: Sequence[Token], lexicon: Lexicon) -> str:
 
 def end_of(token: Token) -> int:
     """Return the offset behind a token."""
-    return int(token.idx + len(token))
+    return token.end
 
 
 def whole_words(tokens: Sequence[Token]) -> list[Token]:

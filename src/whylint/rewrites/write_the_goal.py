@@ -9,8 +9,7 @@ from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import tidy, written
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 

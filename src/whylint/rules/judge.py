@@ -11,8 +11,7 @@ from whylint.reading.answer import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from spacy.tokens import Doc
-
+    from whylint.language.parses import Parse
     from whylint.reading.answer import Answer, Beside, FactName, Stretch
     from whylint.rules.book import RuleBook
     from whylint.rules.rule import Rule, Severity
@@ -72,10 +71,10 @@ def judge_comment(answers: Mapping[FactName, Answer], book: RuleBook, selected: 
     return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
 
 
-def matches_in(doc: Doc, book: RuleBook, codes: frozenset[str]) -> dict[str, tuple[Stretch, ...]]:
+def matches_in(parse: Parse, book: RuleBook, codes: frozenset[str]) -> dict[str, tuple[Stretch, ...]]:
     """Return what the patterns of some rules find in a statement that is parsed, by their codes."""
     patterns = {rule.code: rule.match for rule in book.rules if rule.match is not None and rule.code in codes}
-    found = {code: pattern.find(doc) for code, pattern in patterns.items()}
+    found = {code: pattern.find(parse.source) for code, pattern in patterns.items()}
     return {code: stretches for code, stretches in found.items() if stretches}
 
 
