@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def knowledge_folder() -> Path:
     """Return the folder of data: the one packed beside this module, or else the `rules` folder of the checkout."""
     package = Path(__file__).resolve().parent

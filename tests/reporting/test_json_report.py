@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from goal_files import GoalFile, result_of
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 
 from whylint.editing.edits import Edit
 from whylint.linter.diagnostic import CheckResult, Suggestion
-from whylint.reporting.json import write_json
+from whylint.reporting.json import write_json, write_object
 from whylint.sources.document import InputError
 
 
@@ -180,3 +182,16 @@ def test_the_schema_refuses_what_is_not_in_the_contract() -> None:
     value = read_back(result_of())
     with pytest.raises(ValidationError):
         Draft202012Validator(SCHEMA).validate(value | {"extra": 1})
+
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
+VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
+
+
+@given(VALUES)
+def test_an_object_is_written_as_json_writes_it_indented(value: object) -> None:
+    stream = io.StringIO()
+    write_object(value, stream)
+    assert json.loads(stream.getvalue()) == value
+    if stream.getvalue().isascii():
+        assert stream.getvalue() == json.dumps(value, ensure_ascii=False, indent=2) + "\n"

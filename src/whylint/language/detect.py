@@ -29,6 +29,7 @@ class UnknownLanguageError(Exception):
     """A language that whylint has no pipeline for; the message says so."""
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a lexicon, in alphabetical order."""
     folder = knowledge_folder() / "lexicon"

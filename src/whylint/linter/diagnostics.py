@@ -92,7 +92,8 @@ def _related(judged: Judged, finding: Finding, label: str | None) -> list[Relate
     """Return the other statement that a finding is about, or the place where the missing answer would stand."""
     if not label or not judged.statement.text.text:
         return []
-    other = next((one for one in judged.document.statements if one.pointer == finding.about), None)
+    others = judged.document.statements if finding.about is not None else ()
+    other = next((one for one in others if one.pointer == finding.about), None)
     return [Related(label, other.text.span() if other else _end_of_claim(judged), other)]
 
 

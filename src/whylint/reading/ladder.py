@@ -9,7 +9,7 @@ from whylint.reading.answer import NO, YES, Answer, Beside, FactName, Stretch
 from whylint.sources.document import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from whylint.sources.document import Document, Statement
 
@@ -100,17 +100,18 @@ def _unshared(document: Document) -> frozenset[str]:
     first goal.
     """
     tops = [one for one in document.statements if one.role is Role.GOAL and one.parent is None]
-    if any(text.text for text in document.owners) or not any(_has_fields(one, document) for one in tops):
+    parents = {one.parent for one in document.statements}
+    if any(text.text for text in document.owners) or not any(_has_fields(one, parents) for one in tops):
         return frozenset()
     unshared = [one.pointer for one in tops if not any(text.text for text in one.owners)]
     named = any(text.text for one in document.statements for text in one.owners)
     return frozenset(unshared if named else unshared[:1])
 
 
-def _has_fields(goal: Statement, document: Document) -> bool:
-    """Say whether anything stands beside the text of a goal, or under it."""
+def _has_fields(goal: Statement, parents: Container[str | None]) -> bool:
+    """Say whether anything stands beside the text of a goal, or under it: its pointer is among the `parents`."""
     beside = goal.id or goal.why or goal.deadline or goal.owners or goal.supports
-    return bool(beside) or any(other.parent == goal.pointer for other in document.statements)
+    return bool(beside) or goal.pointer in parents
 
 
 def within_reach(answers: Mapping[FactName, Answer]) -> bool:

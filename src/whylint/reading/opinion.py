@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import numpy as np
+    from spacy.vocab import Vocab
 
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
-    from whylint.language.parses import Parse, Token
+    from whylint.language.parses import Parse
     from whylint.reading.answer import Answer, FactName
     from whylint.reading.telling_words import TellingWords
 
@@ -35,33 +36,39 @@ _MEANING_STRENGTH, _SURROUNDINGS_STRENGTH = 2.0, 0.05
 
 @dataclass(frozen=True)
 class Question:
-    """The weights for one question: a bias a value; for each trait (at its place) and dimension of meaning likewise."""
+    """The values that a question may have, and which columns of the weights say how likely they are.
+
+    Of two values only the second has a column.
+    """
 
     values: tuple[str, ...]
+    columns: slice
+
+    def chances(self, totals: np.ndarray) -> dict[str, float]:
+        """Return how likely each value is, from 0 to 1."""
+        import numpy as np  # noqa: PLC0415 - only judging needs it
+
+        own = totals[self.columns]
+        if len(own) == 1:
+            second = 1 / (1 + float(np.exp(-own[0])))
+            return dict(zip(self.values, (1 - second, second), strict=True))
+        raised = np.exp(own - own.max())
+        return dict(zip(self.values, (raised / raised.sum()).tolist(), strict=True))
+
+
+@dataclass(frozen=True, eq=False)
+class Opinion:
+    """The questions by name, and the weights for all of them, side by side.
+
+    There is a bias for each column, and a row for each trait (at its place) and each dimension of meaning.
+    `dimensions` is how many the word vectors and those of their surroundings must have.
+    """
+
+    questions: Mapping[str, Question]
     biases: np.ndarray
     places: Mapping[str, int]
     weights: np.ndarray
     meaning: np.ndarray
-
-    def chances(self, traits: Mapping[str, float], meaning: np.ndarray) -> dict[str, float]:
-        """Return how likely each value is, from 0 to 1."""
-        import numpy as np  # noqa: PLC0415 - only judging needs it
-
-        known = [trait for trait in traits if trait in self.places]
-        strengths = np.array([traits[trait] for trait in known])
-        total = self.biases + meaning @ self.meaning + strengths @ self.weights[[self.places[trait] for trait in known]]
-        if len(self.values) == 2:  # noqa: PLR2004 - of two values only the second has weights
-            second = 1 / (1 + float(np.exp(-total[0])))
-            return dict(zip(self.values, (1 - second, second), strict=True))
-        raised = np.exp(total - total.max())
-        return dict(zip(self.values, (float(chance) for chance in raised / raised.sum()), strict=True))
-
-
-@dataclass(frozen=True)
-class Opinion:
-    """The questions by name, and how many dimensions the word vectors and those of their surroundings must have."""
-
-    questions: Mapping[str, Question]
     dimensions: tuple[int, int]
 
     def chances(
@@ -70,9 +77,14 @@ class Opinion:
         """Return how likely each value of each question is, or None where the words have no vectors it knows."""
         if dimensions_of(frame.doc) != self.dimensions:
             return None
-        traits = traits_of(frame, lexicon, answers)
+        traits = traits_of(frame, lexicon, answers).items()
         meaning = meaning_of(telling_words(frame, lexicon), frame.doc)
-        return {name: question.chances(traits, meaning) for name, question in self.questions.items()}
+        known = [(self.places[trait], strength) for trait, strength in traits if trait in self.places]
+        totals = self.biases + meaning @ self.meaning
+        if known:
+            places, strengths = zip(*known, strict=True)
+            totals += strengths @ self.weights[list(places)]
+        return {name: question.chances(totals) for name, question in self.questions.items()}
 
 
 def dimensions_of(doc: Parse) -> tuple[int, int]:
@@ -85,13 +97,10 @@ def meaning_of(words: TellingWords, doc: Parse) -> np.ndarray:
     import numpy as np  # noqa: PLC0415
 
     alone, around = dimensions_of(doc)
-    tensor = doc.source.tensor
-    vectors = {token.i: _vector(token) for token in words.open_class}
-    meanings = [
-        _mean([vectors[token.i] if token.i in vectors else _vector(token) for token in group], alone) for group in words
-    ]
-    around_each = [tensor[[token.i for token in group]] for group in words]
-    surroundings = [_mean(rows, around) for rows in (*around_each, tensor)]
+    vocab, tensor = doc.source.vocab, doc.source.tensor
+    meanings = [_mean([_vector(vocab, token.orth, lemma_of(token)) for token in group], alone) for group in words]
+    surroundings = [_mean([tensor[token.i] for token in group], around) for group in words]
+    surroundings.append(_mean(tensor, around))
     return np.concatenate(
         [*(_MEANING_STRENGTH * mean for mean in meanings), *(_SURROUNDINGS_STRENGTH * mean for mean in surroundings)]
     )
@@ -100,15 +109,17 @@ def meaning_of(words: TellingWords, doc: Parse) -> np.ndarray:
 def _mean(vectors: Sequence[np.ndarray] | np.ndarray, dimensions: int) -> np.ndarray:
     import numpy as np  # noqa: PLC0415
 
-    return np.asarray(vectors).mean(axis=0) if len(vectors) else np.zeros(dimensions)
+    if len(vectors) == 1:
+        return vectors[0]
+    return np.add.reduce(vectors) / len(vectors) if len(vectors) else np.zeros(dimensions)
 
 
-def _vector(token: Token) -> np.ndarray:
+@lru_cache(maxsize=1 << 14)
+def _vector(vocab: Vocab, word: int, lemma: str) -> np.ndarray:
+    """Return the vector of a word by its number in a vocabulary, or else that of its lemma."""
     import numpy as np  # noqa: PLC0415
 
-    vocab = token.doc.source.vocab
-    known = vocab.has_vector(token.orth)
-    return np.asarray(vocab.get_vector(token.orth if known else lemma_of(token).lower()))
+    return np.asarray(vocab.get_vector(word if vocab.has_vector(word) else lemma.lower()))
 
 
 @cache
@@ -120,14 +131,23 @@ def load_opinion(language: str) -> Opinion | None:
     if not path.is_file():
         return None
     table = json.loads(path.read_text(encoding="utf-8"))
-    questions = {
-        name: Question(
-            values=tuple(question["values"]),
-            biases=np.array(question["biases"]),
-            places={trait: place for place, trait in enumerate(question["weights"])},
-            weights=np.array(list(question["weights"].values())),
-            meaning=np.array(question["meaning"]),
-        )
-        for name, question in table["questions"].items()
+    asked = table["questions"]
+    places = {
+        trait: place for place, trait in enumerate({trait: 0 for each in asked.values() for trait in each["weights"]})
     }
-    return Opinion(questions, tuple(table["dimensions"]))
+    weights = np.zeros((len(places), sum(len(each["biases"]) for each in asked.values())))
+    questions: dict[str, Question] = {}
+    start = 0
+    for name, each in asked.items():
+        columns = slice(start, start + len(each["biases"]))
+        questions[name] = Question(tuple(each["values"]), columns)
+        weights[[places[trait] for trait in each["weights"]], columns] = list(each["weights"].values())
+        start = columns.stop
+    return Opinion(
+        questions,
+        np.concatenate([each["biases"] for each in asked.values()]),
+        places,
+        weights,
+        np.concatenate([each["meaning"] for each in asked.values()], axis=1),
+        tuple(table["dimensions"]),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from whylint.linter.diagnostic import SEVERITIES
@@ -44,8 +45,21 @@ def write_json(result: CheckResult, stream: TextIO) -> None:
 
 def write_object(value: object, stream: TextIO) -> None:
     """Write a value as JSON, for programs and yet legible, and end the line; what steers a terminal is escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    text = _indented(value, "\n")
     stream.write(_STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
+
+
+def _indented(value: object, line: str) -> str:
+    """Return what `json.dumps` does with an indent of two, in a fraction of the time; `line` begins a line."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inner = line + "  "
+    if isinstance(value, dict) and value:
+        pairs = (f"{encode_basestring(key)}: {_indented(each, inner)}" for key, each in value.items())
+        return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
+    if isinstance(value, (list, tuple)) and value:
+        return f"[{inner}{f',{inner}'.join([_indented(each, inner) for each in value])}{line}]"
+    return json.dumps(value)
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -143,6 +143,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.lower()))
 
 
+@cache
 def measure_languages() -> tuple[str, ...]:
     """Return the languages that the library is written in, sorted."""
     return tuple(sorted(path.stem for path in _folder().glob("*.yaml")))
