@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from time import process_time
 from whylint.frame.read import read_frame
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import load_pipeline, parse
+from whylint.limits import GARBAGE
 from whylint.reading.read import Companions, read_statement
 from whylint.rewrites.moves import rewrites_for
 from whylint.rewrites.rewrite import Draft
@@ -29,6 +31,7 @@ def main(path: str) -> None:
         took[name] = process_time() - begin
         return process_time()
 
+    gc.set_threshold(*GARBAGE)  # as the command does
     lexicon, book, pipeline = load_lexicon("en"), load_rules(), load_pipeline("en")
     begin = process_time()
     (document,) = read_text(path, Path(path).read_text(encoding="utf-8")).documents

@@ -49,3 +49,8 @@ HOUSE_RULES = 200
 
 HOUSE_RULE_BYTES = 100_000
 """A file that holds a house rule."""
+
+GARBAGE = (20_000, 20, 20)
+"""How many objects come to be before Python looks for cycles among the young, the middle and all: it looks at the whole
+lexicon each time, in vain, and took a tenth of a long run.
+"""

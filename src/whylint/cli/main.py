@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import cache
 from importlib import import_module
@@ -13,6 +14,7 @@ from whylint import __version__
 from whylint.cli.exit_codes import ExitCode
 from whylint.cli.interrupt import is_interrupt, prepare_interrupt
 from whylint.cli.streams import finish_output, give_up, prepare_streams
+from whylint.limits import GARBAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -118,6 +120,7 @@ def run() -> None:
     """Run the command line. Whatever goes wrong inside whylint ends with 2, never with the 1 that means findings."""
     prepare_streams()
     prepare_interrupt()
+    gc.set_threshold(*GARBAGE)
     try:
         try:
             _needed(sys.argv[1:])(prog_name="whylint")

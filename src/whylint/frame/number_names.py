@@ -72,10 +72,11 @@ def _is_unit(word: str, lexicon: Lexicon) -> bool:
 
 def _sayings_and_labels(text: Text, taken: Container[int]) -> Iterator[tuple[int, int]]:
     """Yield sayings ("24/7"), and labels with their numbers ("version 2", "articles 5 and 6")."""
-    for start in text.starts:
+    possible = [pattern for pattern in (_saying, _labelled) if pattern.may_stand_in(text)]
+    for start in text.starts if possible else ():
         if start in taken:
             continue
-        for pattern in (_saying, _labelled):
+        for pattern in possible:
             if found := longest(pattern, text, start):
                 yield start, found.end
 

@@ -47,7 +47,8 @@ class Pattern:
 
     def may_stand_in(self, text: Text) -> bool:
         """Say whether a text holds all that it cannot do without."""
-        return all(not needed.isdisjoint(text.contents) for needed in self.needs)
+        contents = text.contents
+        return all(not needed.isdisjoint(contents) for needed in self.needs)
 
 
 def words(*path: str) -> Pattern:

@@ -11,6 +11,7 @@ from whylint.frame.words import (
     begins_with,
     children,
     features,
+    first_words,
     is_verb,
     lemma_of,
     noun_classes,
@@ -61,9 +62,11 @@ def find_means(spine: Sequence[Token], lexicon: Lexicon) -> tuple[Means, ...]:
 
 def _marked(doc: Parse, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     """Yield the reasons that a marker opens ("so that", "because"), wherever the parse hangs them."""
-    text = tuple(doc)
+    text, firsts = doc[:], {token.lower_ for token in doc}
     for kind in ReasonKind:
         markers = lexicon.words("reasons", kind.value)
+        if firsts.isdisjoint(first_words(markers)):
+            continue
         position = 0
         while position < len(text):
             opens = not text[position].is_punct
@@ -141,8 +144,7 @@ def _further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:
     """Yield "for" and a change: a comparative, or a noun of changing ("for better care", "for growth")."""
     openings = lexicon.words("reasons", "further_end")
     for token in _dependents(spine):
-        tokens = subtree(token)
-        if relation(token) not in {"obl", "nmod"} or not begins_with(tokens, openings):
+        if relation(token) not in {"obl", "nmod"} or not begins_with(tokens := subtree(token), openings):
             continue
         if tokens[0].i > 0 and is_verb(tokens[0].nbor(-1)):
             continue  # "account for more", "opkomen voor": the verb's own preposition

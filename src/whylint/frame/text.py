@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from whylint.frame.patterns import Pattern
     from whylint.language.lexicon import Lexicon
@@ -40,16 +40,19 @@ class Text:
         self._listed: dict[int, dict[Listing, tuple[Found, ...]]] = {}
         self._beginnings: dict[int, frozenset[Listing]] = {}
         self.remembered: dict[tuple[Pattern, int], tuple[Found, ...]] = {}
-
-    @cached_property
-    def pieces(self) -> tuple[tuple[int, int], ...]:
+        self.pieces = tuple(piece.span() for piece in _PIECE.finditer(self.raw))
         """Where words and marks begin and end."""
-        return tuple(piece.span() for piece in _PIECE.finditer(self.raw))
-
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
+        self.starts = tuple(start for start, _ in self.pieces)
         """Where words and marks begin."""
-        return tuple(start for start, _ in self.pieces)
+        self._read_simple_words()
+
+    def _read_simple_words(self) -> None:
+        """Look up the words that no listed phrase goes on from, which are most."""
+        for start, end in self.pieces:
+            simple = _simple_word(self._small[start:end], self.raw[start:end], self.lexicon)
+            if simple is not None:
+                listings, self._beginnings[start] = simple
+                self._listed[start] = dict.fromkeys(listings, (Found(end),)) if listings else {}
 
     def listed(self, place: int) -> Mapping[Listing, tuple[Found, ...]]:
         """Return the classes of the lexicon that hold a phrase that begins at a place, with its ends, the last first.
@@ -80,27 +83,35 @@ class Text:
     def contents(self) -> frozenset[Listing]:
         """What may begin a pattern anywhere in the text."""
         raw = self.raw
-        places = [place for place in range(len(raw)) if not is_within_word(raw[max(place - 1, 0) : place + 1])]
-        found = frozenset[tuple[str, ...]]().union(
-            *(self.beginnings(place) for place in places if not raw[place].isspace())
-        )
+        places: Sequence[int] = self.starts
+        if "_" in raw or any(sign.isdigit() for sign in raw):  # what may begin within what is one piece: "5km"
+            inner = {
+                place for place in range(1, len(raw)) if raw[place - 1].isdigit() or "_" in raw[place - 1 : place + 1]
+            }
+            places = [
+                *self.starts,
+                *(place for place in inner if not (is_within_word(raw[place - 1 : place + 1]) or raw[place].isspace())),
+            ]
+        found = frozenset[tuple[str, ...]]().union(*(self.beginnings(place) for place in places))
         return found | {DIGIT} if any(sign.isnumeric() for sign in raw) else found
 
     def _phrases(self, place: int) -> list[tuple[int, str]]:
-        """Return the phrases that begin at a place in lower case, each with its end, the longest first."""
+        """Return the phrases that may be listed and begin at a place in lower case, with their ends, the last first."""
         if is_within_word(self.raw[place - 1 : place + 1]):
             return []
+        going_on = _going_on(self.lexicon)
         first = max(bisect_right(self.starts, place) - 1, 0)
-        most = _most_pieces(self.lexicon).get(self._small[place : self.pieces[first][1]], 0) if self.pieces else 0
         phrases: list[tuple[int, str]] = []
         phrase, before = "", place
-        for start, end in self.pieces[first : first + most]:
+        for start, end in self.pieces[first:]:
             if not phrases and not start <= place < end:
                 break
             piece = self._small[max(start, place) : end]
             phrase += f" {piece}" if start > before else piece
             before = end
             phrases.append((end, phrase))
+            if phrase not in going_on:
+                break
         return phrases[::-1]
 
     @cached_property
@@ -127,14 +138,13 @@ class Text:
 
 
 @cache
-def _most_pieces(lexicon: Lexicon) -> dict[str, int]:
-    """Return the most words and marks of a listed phrase, by its first."""
-    most: dict[str, int] = {}
-    for phrase in lexicon.listed_phrases:
-        pieces = _PIECE.findall(phrase)
-        if pieces:
-            most[pieces[0]] = max(most.get(pieces[0], 0), len(pieces))
-    return most
+def _going_on(lexicon: Lexicon) -> frozenset[str]:
+    """Return the beginnings of listed phrases, word by word, up to their last words."""
+    return frozenset(
+        " ".join(phrase[: piece.start()].split())
+        for phrase in lexicon.listed_phrases
+        for piece in list(_PIECE.finditer(phrase))[1:]
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -142,6 +152,18 @@ def _listed_letters(word: str, lexicon: Lexicon) -> tuple[Listing, ...]:
     """Return the classes that hold letters, as such, and the one of numbers if they are one."""
     found = tuple((LETTERS, *path) for path in lexicon.listings(word))
     return (*found, NUMBER) if lexicon.is_number(word) else found
+
+
+@lru_cache(maxsize=1 << 14)
+def _simple_word(small: str, word: str, lexicon: Lexicon) -> tuple[tuple[Listing, ...], frozenset[Listing]] | None:
+    """Return the classes of a word of letters, and what may begin there; None if a phrase may, or it is no such word.
+
+    `small` is the word in lower case, as phrases are listed.
+    """
+    if not _LETTERS.fullmatch(word) or small in _going_on(lexicon):
+        return None
+    listings = (*lexicon.listings(small), *_listed_letters(word.lower(), lexicon))
+    return listings, frozenset([ANY_LETTER, (INITIAL, word[0].lower()), *listings])
 
 
 @lru_cache(maxsize=4)

@@ -143,7 +143,7 @@ def preposition_of(head: Token) -> str:
 def begins_with(tokens: Sequence[Token], openings: frozenset[str]) -> str:
     """Return the longest of the openings with which these tokens begin, marks apart, in lower case; or nothing."""
     start = next((number for number, token in enumerate(tokens) if not token.is_punct), 0)
-    if not tokens or tokens[start].lower_ not in _first_words(openings):
+    if not tokens or tokens[start].lower_ not in first_words(openings):
         return ""
     words = [token.lower_ for token in tokens[start : start + _LONGEST_OPENING]]
     beginnings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
@@ -151,13 +151,14 @@ def begins_with(tokens: Sequence[Token], openings: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _first_words(openings: frozenset[str]) -> frozenset[str]:
+def first_words(openings: frozenset[str]) -> frozenset[str]:
+    """Return the words with which openings begin."""
     return frozenset(opening.partition(" ")[0] for opening in openings)
 
 
 def subtree(token: Token) -> tuple[Token, ...]:
     """Return a token with all that hangs on it, in the order of the text."""
-    return tuple(token.subtree)
+    return token.subtree
 
 
 def _together(tokens: set[Token], head: Token) -> tuple[Token, ...]:

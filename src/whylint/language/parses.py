@@ -51,6 +51,7 @@ class Token:
         "relation",
         "relations",
         "sent",
+        "subtree_",
         "text",
         "whitespace_",
     )
@@ -77,14 +78,20 @@ class Token:
     head: Token
     children: list[Token]
     sent: Sentence
+    subtree_: tuple[Token, ...]
 
     def __repr__(self) -> str:
         """Return the text, for whoever looks for a mistake."""
         return self.text
 
     @property
-    def subtree(self) -> list[Token]:
+    def subtree(self) -> tuple[Token, ...]:
         """It and all that hangs on it: what hangs on it to the left, itself, and what hangs on it to the right."""
+        if not self.subtree_:
+            self.subtree_ = tuple(self._gather()) if self.children else (self,)
+        return self.subtree_
+
+    def _gather(self) -> list[Token]:
         found: list[Token] = []
         waiting = [(self, False)]
         while waiting:
@@ -197,7 +204,7 @@ def read_parse(doc: Doc) -> Parse:
         token.lemma_, token.pos_, token.features = seen.string(lemma), seen.string(pos), seen.features(morph)
         token.dep_, token.relation, token.relations = relation
         token.head = tokens[number + (head if head < _NEGATIVE else head - 2 * _NEGATIVE)]
-        token.children = []
+        token.children, token.subtree_ = [], ()
     for token in tokens:
         if token.head is not token:
             token.head.children.append(token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import multiprocessing.util
 import os
@@ -11,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
+from whylint.limits import GARBAGE
 from whylint.linter.conclude import AT_ONCE, conclude
 
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ def _processors() -> int:
 def _begin(book: RuleBook, selected: frozenset[str]) -> None:
     """Prepare a worker: Ctrl-C is for the process that started it, without which it does not live on."""
     global _rules  # noqa: PLW0603 - a worker has nothing else to keep it in
+    gc.set_threshold(*GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _rules = book, selected

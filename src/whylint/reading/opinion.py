@@ -8,6 +8,7 @@ word vectors of the bundled pipelines; without them there is no second opinion.
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -44,16 +45,15 @@ class Question:
     values: tuple[str, ...]
     columns: slice
 
-    def chances(self, totals: np.ndarray) -> dict[str, float]:
+    def chances(self, totals: Sequence[float]) -> dict[str, float]:
         """Return how likely each value is, from 0 to 1."""
-        import numpy as np  # noqa: PLC0415 - only judging needs it
-
         own = totals[self.columns]
         if len(own) == 1:
-            second = 1 / (1 + float(np.exp(-own[0])))
-            return dict(zip(self.values, (1 - second, second), strict=True))
-        raised = np.exp(own - own.max())
-        return dict(zip(self.values, (raised / raised.sum()).tolist(), strict=True))
+            own = [0.0, *own]
+        most = max(own)
+        raised = [math.exp(total - most) for total in own]
+        whole = sum(raised)
+        return {value: each / whole for value, each in zip(self.values, raised, strict=True)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +84,7 @@ class Opinion:
         if known:
             places, strengths = zip(*known, strict=True)
             totals += strengths @ self.weights[list(places)]
+        totals = totals.tolist()
         return {name: question.chances(totals) for name, question in self.questions.items()}
 
 
@@ -101,9 +102,11 @@ def meaning_of(words: TellingWords, doc: Parse) -> np.ndarray:
     meanings = [_mean([_vector(vocab, token.orth, lemma_of(token)) for token in group], alone) for group in words]
     surroundings = [_mean([tensor[token.i] for token in group], around) for group in words]
     surroundings.append(_mean(tensor, around))
-    return np.concatenate(
-        [*(_MEANING_STRENGTH * mean for mean in meanings), *(_SURROUNDINGS_STRENGTH * mean for mean in surroundings)]
+    strengths = np.repeat(
+        [_MEANING_STRENGTH, _SURROUNDINGS_STRENGTH], [len(meanings) * alone, len(surroundings) * around]
     )
+    meaning: np.ndarray = np.concatenate([*meanings, *surroundings]) * strengths.astype("f")
+    return meaning
 
 
 def _mean(vectors: Sequence[np.ndarray] | np.ndarray, dimensions: int) -> np.ndarray:
@@ -111,7 +114,7 @@ def _mean(vectors: Sequence[np.ndarray] | np.ndarray, dimensions: int) -> np.nda
 
     if len(vectors) == 1:
         return vectors[0]
-    return np.add.reduce(vectors) / len(vectors) if len(vectors) else np.zeros(dimensions)
+    return np.add.reduce(vectors) / len(vectors) if len(vectors) else np.zeros(dimensions, dtype="f")
 
 
 @lru_cache(maxsize=1 << 14)

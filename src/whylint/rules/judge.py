@@ -93,13 +93,11 @@ def _findings(
 
 def _holds(when: Mapping[FactName, str], answers: Mapping[FactName, Answer]) -> bool:
     """Say whether each fact has the value asked for. A fact that is unknown or not answered never has."""
-    return all(_value(answers, fact) == value != UNKNOWN for fact, value in when.items())
-
-
-def _value(answers: Mapping[FactName, Answer], fact: FactName) -> str:
-    """Return the value of a fact."""
-    answer = answers.get(fact)
-    return answer.value if answer else UNKNOWN
+    for fact, value in when.items():
+        answer = answers.get(fact)
+        if answer is None or answer.value != value or value == UNKNOWN:
+            return False
+    return True
 
 
 def _finding(rule: Rule, answers: Mapping[FactName, Answer]) -> Finding:
