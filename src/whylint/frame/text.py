@@ -160,7 +160,7 @@ def _simple_word(small: str, word: str, lexicon: Lexicon) -> tuple[tuple[Listing
 
     `small` is the word in lower case, as phrases are listed.
     """
-    if not _LETTERS.fullmatch(word) or small in _going_on(lexicon):
+    if not word.isalpha() or small in _going_on(lexicon):
         return None
     listings = (*lexicon.listings(small), *_listed_letters(word.lower(), lexicon))
     return listings, frozenset([ANY_LETTER, (INITIAL, word[0].lower()), *listings])
