@@ -18,7 +18,7 @@ VAN_NAAR = "(van <nu> naar <straks>)"
 INVLOED = "het aandeel inwoners dat zegt invloed te hebben op wat de gemeente doet"
 
 ENGLISH = [
-    ("WHY201", "The intranet must offer central news", "<who> <knows, finds or does what, thanks to central news>"),
+    ("WHY201", "The intranet must offer central news", "<who> <knows, finds or does what, thanks to the intranet>"),
     ("WHY102", "There must be an app", "<who> <can do what, thanks to an app>"),
     ("WHY102", "There should be a dashboard for managers", "Managers <can do what, thanks to a dashboard>"),
     ("WHY102", "Introduce a second desk to improve service", "Improve service"),
@@ -30,7 +30,30 @@ ENGLISH = [
     ),
     ("WHY103", "The chatbot must reduce the number of calls", "Reduce the number of calls"),
     ("WHY103", "Communication must be improved by the intranet", f"Improve communication so that <who> {CAN}"),
-    ("WHY301", "Improve the atmosphere in the club", "<who> <can do what, how often or how fast>"),
+    ("WHY301", "Improve the atmosphere in the club", "Improve the atmosphere in the club"),
+    (
+        "WHY401",
+        "I want my clients to have more grip on their finances",
+        "I want my clients to have more grip on their finances",
+    ),
+    ("WHY201", "Add `--offline` flag to the package manager", "<who> <can do what that was not possible before>"),
+    ("WHY202", "Undertake audits of hand hygiene, line care and prescribing", "<who> <can or knows what afterwards>"),
+    ("WHY501", "To be discussed with partners in Dakar", "<who> <can do what, how often or how fast> by <date>"),
+    (
+        "WHY402",
+        "Halve avoidable contact by phone on council tax by June 2027",
+        "Halve avoidable contact by phone on council tax (now <now>) by June 2027",
+    ),
+    (
+        "WHY101",
+        "Customers book a second time within a year",
+        f"Customers book a second time within a year so that <who> {CAN}",
+    ),
+    (
+        "WHY403",
+        "We want volunteers to feel valued; without them there is no club.",
+        "We want volunteers to feel valued by <date>; without them there is no club.",
+    ),
     (
         "WHY301",
         "Children feel safe at school",
@@ -98,7 +121,7 @@ DUTCH = [
     (
         "WHY201",
         "Het intranet moet centraal nieuws aanbieden",
-        "<wie> <weet, vindt of doet wat dankzij centraal nieuws>",
+        "<wie> <weet, vindt of doet wat dankzij het intranet>",
     ),
     ("WHY102", "Er moet een app komen", "<wie> <kan wat dankzij een app>"),
     (
@@ -160,6 +183,13 @@ DUTCH = [
         "Patiënten <winnen of besparen wat als zij hun afspraak kunnen verzetten>",
     ),
     ("WHY504", "Zzp'ers", "Zzp'ers: zij <kunnen wat, hoe vaak of hoe snel>"),
+    ("WHY201", "Onze nieuwsbrief bevat een filmquiz", "<wie> <weet, vindt of doet wat dankzij onze nieuwsbrief>"),
+    (
+        "WHY301",
+        "Vergroten van de transparantie van voedselprijzen",
+        "Vergroten van de transparantie van voedselprijzen",
+    ),
+    ("WHY304", "Minder vergaderingen, meer klantbezoek", "Minder vergaderingen, meer klantbezoek"),
     ("WHY504", "Armoede", "Armoede: <wie> <kan wat, hoe vaak of hoe snel>"),
 ]
 
@@ -219,6 +249,7 @@ def best(language: str) -> dict[tuple[str, str], tuple[str, dict[str, str]]]:
         (code, statement.text): (rewrites[0].text, dict(rewrites[0].fields))
         for statement in made
         for code, rewrites in statement.rewrites.items()
+        if rewrites
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, noun_classes, subtree
+from whylint.frame.words import children, is_verb, noun_classes, subtree
 from whylint.reading.answer import YES
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
@@ -34,7 +34,7 @@ def _place(draft: Draft, last: Token) -> int:
     inside = [token for token in subtree(counted) if token.i >= last.i and not _tells_when(token, draft)]
     end = last
     for token in inside:
-        if token.i == end.i + 1 and not token.is_punct:
+        if token.i == end.i + 1 and (not token.is_punct or not end.whitespace_):
             end = token
     while end.i > last.i and end.dep_ in {"cc", "case", "mark"}:
         end = end.nbor(-1)
@@ -46,7 +46,13 @@ def _behind_what_changes(draft: Draft, verb: Token) -> int | None:
     clause = next((claim for claim in draft.frame.claims if claim.verb is not None and claim.verb.i == verb.i), None)
     if clause is None or clause.object is None or clause.object.head.i < verb.i:
         return None
-    return end_of(whole_words([clause.object.tokens[-1]])[-1])
+    end = whole_words([clause.object.tokens[-1]])[-1]
+    apart = {reason.tokens[0].i for reason in draft.frame.reasons}
+    apart |= {moment.tokens[0].i for moment in draft.frame.moments}
+    apart |= {means.tokens[0].i for means in draft.frame.means if is_verb(means.head)}
+    while end.i + 1 < len(end.doc) and end.i + 1 not in apart and not end.nbor().is_punct:
+        end = end.nbor()
+    return end_of(end)
 
 
 def _tells_when(token: Token, draft: Draft) -> bool:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from whylint.frame.words import children, features, lemma_of, phrase_of
 from whylint.reading.answer import YES
 from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
+from whylint.rewrites.naming import name_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import inserted, lowered, whole_words
+from whylint.rewrites.wording import inserted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whylint.frame.goal_frame import Clause, Phrase
+    from whylint.language.lexicon import Lexicon
     from whylint.language.parses import Token
     from whylint.rewrites.measures import Thing
     from whylint.rewrites.rewrite import Draft
@@ -39,7 +41,7 @@ def add_measure(draft: Draft) -> tuple[Rewrite, ...]:
     if thing is None:
         return (said,) if said is not None else (Rewrite(draft.text, (("measure", _measure(draft)),)),)
     texts = [measure.text for measure in thing.measures]
-    if not _has_own_number(draft) and _has_room(draft):
+    if not _has_own_number(draft) and _has_room(draft) and not _is_one_of_several(draft):
         place = end_of_claim(draft, before_means=True)
         said = Rewrite(inserted(draft.text, place, draft.phrases.say("measured_by", measure=texts.pop(0)), ", "))
     field = Rewrite(draft.text, (("measure", draft.phrases.say("measure_named", measure=texts[0])),))
@@ -51,6 +53,12 @@ def _has_room(draft: Draft) -> bool:
     words = [token for token in draft.frame.doc if not token.is_punct]
     listed = any(mark in draft.claim_text for mark in _PAUSES)
     return not listed and len(words) <= _MOST_WORDS and not draft.frame.reasons and not draft.frame.means
+
+
+def _is_one_of_several(draft: Draft) -> bool:
+    """Say whether what changes stands in a row, of which a measure behind the claim would leave out the others."""
+    changed = _changed(draft, draft.clause) if draft.clause is not None else None
+    return changed is not None and bool(children(changed.head, "conj"))
 
 
 def _has_own_number(draft: Draft) -> bool:
@@ -65,7 +73,8 @@ def _has_own_number(draft: Draft) -> bool:
 def _thing(draft: Draft) -> Thing | None:
     """Return what the library knows of: what changes, else what is said of it, else the change itself."""
     clause, language = draft.clause, draft.lexicon.language
-    if clause is None or language not in measure_languages():
+    several = draft.answers["compound"].value == YES
+    if clause is None or several or language not in measure_languages():
         return None
     library = load_measures(language)
     changed = _changed(draft, clause)
@@ -73,8 +82,15 @@ def _thing(draft: Draft) -> Thing | None:
     heads = [(changed.tokens, changed.head)] if changed is not None and not people else []
     does = clause.predicate if (changed is None or people) and not children(clause.predicate, "compound:prt") else None
     heads += [((word,), word) for word in (clause.complement, does) if word is not None]
-    found = (library.thing_in(_words(tokens, head)) for tokens, head in heads)
+    found = (library.thing_in(_words(tokens, head), narrowed=_is_narrowed(head, draft)) for tokens, head in heads)
     return next((thing for thing in found if thing is not None), None)
+
+
+def _is_narrowed(head: Token, draft: Draft) -> bool:
+    """Say whether words behind a noun narrow it down to something of its own ("transparency *of food prices*")."""
+    ties = draft.phrases.patterns["narrowed"].split()
+    behind = [child for child in children(head, "nmod") if child.i > head.i]
+    return any(case.lower_ in ties for child in behind for case in children(child, "case"))
 
 
 def _words(tokens: Sequence[Token], head: Token) -> list[Word]:
@@ -91,18 +107,21 @@ def _words(tokens: Sequence[Token], head: Token) -> list[Word]:
 def _in_sentence(draft: Draft) -> Rewrite | None:
     clause = draft.clause
     amounts = any(found.tokens[0].i not in draft.frame.aside for found in draft.frame.quantities)
-    if clause is None or amounts or draft.answers["compound"].value == YES:
+    several = draft.answers["compound"].value == YES or _is_one_of_several(draft)
+    if clause is None or amounts or several or _is_list(draft, clause):
         return None
     changed = _changed(draft, clause)
-    if changed is not None and _DIRECTED & set(clause.classes[:1]):
-        pattern = _pattern_for(changed)
+    if changed is not None and _DIRECTED & set(clause.classes[:1]) and _ends_in_what_changes(clause):
+        pattern = _pattern_for(changed, draft)
         if pattern:
-            return Rewrite(inserted(draft.text, amount_place(draft, clause), draft.phrases.say(pattern)))
+            said, place = draft.phrases.say(pattern), amount_place(draft, clause)
+            again = draft.text[place:].split()[:1] == said.split()[:1]
+            return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True) if again else place, said))
     moves = clause.object is None and clause.complement is None and not set(clause.classes[:1]) & {"be", "learn"}
-    if changed is not None and changed is clause.subject and moves and (pattern := _pattern_for(changed)):
+    if changed is not None and changed is clause.subject and moves and (pattern := _pattern_for(changed, draft)):
         return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern)))
-    if _compared(draft, clause):
-        return _counted(draft, clause)
+    if _compared(draft, clause) and not _joins_more(draft):
+        return _counted(draft, clause) if clause.verb is None or _are_counted(clause, draft.lexicon) else None
     if changed is not None and changed is clause.subject and _COUNTED & set(changed.classes[:1]) and _is_more(clause):
         place = end_of_claim(draft, before_means=True)
         return Rewrite(inserted(draft.text, place, draft.phrases.say("measured"), ", "))
@@ -114,10 +133,23 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
     return None
 
 
-def _pattern_for(changed: Phrase) -> str:
+def _joins_more(draft: Draft) -> bool:
+    """Say whether a claim joins things with a word such as "and", so that a number at its end would be of the last."""
+    end = end_of_claim(draft, before_means=True)
+    return any(token.dep_ == "cc" and token.idx < end for token in draft.frame.doc)
+
+
+def _is_list(draft: Draft, clause: Clause) -> bool:
+    """Say whether a claim without a verb goes on behind a mark, so that a number at its end would be of the rest."""
+    said = draft.text[: end_of_claim(draft, before_means=True)].rstrip(",")
+    return clause.verb is None and any(mark in said for mark in _PAUSES)
+
+
+def _pattern_for(changed: Phrase, draft: Draft) -> str:
     if _COUNTED & set(changed.classes[:1]):
         return "measured"
-    return "scored" if changed.classes[:1] == ("quality",) else ""
+    scored = changed.classes[:1] == ("quality",) and not _is_narrowed(changed.head, draft)
+    return "scored" if scored else ""
 
 
 def _counted(draft: Draft, clause: Clause) -> Rewrite:
@@ -133,11 +165,32 @@ def _compared(draft: Draft, clause: Clause) -> bool:
     lexicon = draft.lexicon
     named = clause.verb is None
     bare = [head for head in heads if (named or head.pos_ in {"NOUN", "PROPN"}) and not _has_article(head)]
-    for head in bare:
-        for word in children(head, "amod", "det", "advmod", "nummod"):
-            if {"more", "less"} & {*lexicon.adjective_classes(word.lower_), *lexicon.adjective_classes(word.lemma_)}:
-                return True
-    return False
+    return any(_counts_more(head, lexicon) for head in bare)
+
+
+def _counts_more(head: Token, lexicon: Lexicon) -> bool:
+    """Say whether a noun is preceded by a word for more or less of it."""
+    words = children(head, "amod", "det", "advmod", "nummod")
+    said = [{*lexicon.adjective_classes(word.lower_), *lexicon.adjective_classes(word.lemma_)} for word in words]
+    return any({"more", "less"} & classes for classes in said)
+
+
+def _compares(changed: Phrase, draft: Draft) -> bool:
+    """Say whether a phrase holds a comparison, which cannot be asked about ("about *fewer* screens")."""
+    return _counts_more(changed.head, draft.lexicon) or any(
+        "Cmp" in features(each, "Degree") for each in changed.tokens
+    )
+
+
+def _ends_in_what_changes(clause: Clause) -> bool:
+    """Say whether a verb says all of the change, not a word behind what changes ("make upgrades *boring*")."""
+    return clause.complement is None and not children(clause.predicate, "xcomp")
+
+
+def _are_counted(clause: Clause, lexicon: Lexicon) -> bool:
+    """Say whether what there is more of comes in numbers ("more clients", not "more grip")."""
+    heads = [phrase.head for phrase in (clause.subject, clause.object) if phrase is not None]
+    return any("Plur" in features(head, "Number") and _counts_more(head, lexicon) for head in heads)
 
 
 def _is_more(clause: Clause) -> bool:
@@ -175,6 +228,7 @@ def _measure(draft: Draft) -> str:
     changed = _changed(draft, clause) if clause is not None else None
     if people is not None and changed is not None and changed.classes[:1] == ("person",):
         return draft.phrases.say("measure_among", people=people.text)
-    if changed is None or len(changed.tokens) > _LONGEST or _is_one_of_its_kind(changed):
+    if changed is None or len(changed.tokens) > _LONGEST or _is_one_of_its_kind(changed) or _compares(changed, draft):
         return draft.phrases.say("measure")
-    return draft.phrases.say("measure_of", object=lowered(whole_words(changed.tokens), draft.lexicon))
+    name = name_of(changed.tokens, draft, as_written=True)
+    return draft.phrases.say("measure_of", object=name) if name else draft.phrases.say("measure")

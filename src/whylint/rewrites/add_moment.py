@@ -42,7 +42,7 @@ def _with_moment(draft: Draft) -> str | None:
             return inserted(draft.text, _behind_nouns(draft), say("moment"), ", ")
         unclear = has_stray_verb(draft) or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
         return None if unclear else _fronted(draft)
-    if takes_front(draft):
+    if takes_front(draft) or _has_relative_clause(draft):
         return _fronted(draft)
     return inserted(draft.text, end_of_claim(draft, before_means=True, before_clauses=True), say("moment"))
 
@@ -54,13 +54,27 @@ def _behind_nouns(draft: Draft) -> int:
     return len(draft.text.rstrip(" .!")) if touched else offset
 
 
+def _has_relative_clause(draft: Draft) -> bool:
+    """Say whether a claim without a verb ends in a clause that a moment behind it would date instead."""
+    clause = draft.clause
+    if clause is None or clause.verb is not None:
+        return False
+    return any(token.dep_ in {"acl:relcl", "advcl"} and token.i > clause.predicate.i for token in draft.frame.doc)
+
+
 def _is_infinitive(draft: Draft) -> bool:
     """Say whether a verb behind its object has the form that a list of infinitives has, whatever it was read as."""
     clause = draft.clause
-    if clause is None or clause.verb is None or clause.verb.lower_ != lemma_of(clause.verb):
+    if clause is None or clause.subject is not None:
         return False
-    objects = [child for child in children(clause.verb, "obj") if child.i < clause.verb.i]
-    return bool(objects) and not children(clause.verb, "nsubj", "nsubj:pass", "aux", "mark")
+    linking = children(clause.predicate, "cop") if clause.verb is None else []
+    verb = clause.verb or (linking[0] if linking else None)
+    if verb is None or verb.lower_ != lemma_of(verb) or verb.i < clause.predicate.i:
+        return False
+    objects = [child for child in children(verb, "obj") if child.i < verb.i]
+    told = children(clause.predicate, "nsubj", "nsubj:pass", "aux", "mark")
+    said = clause.complement is not None and clause.complement.i < verb.i
+    return bool(objects or linking or said) and not told
 
 
 def _fronted(draft: Draft) -> str:

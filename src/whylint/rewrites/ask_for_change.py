@@ -95,7 +95,10 @@ def _is_infinitive(reason: Reason) -> bool:
 
 
 def _stands_behind(draft: Draft, reason: Reason) -> bool:
-    return draft.clause is not None and reason.tokens[0].i > draft.clause.predicate.i
+    """Say whether a purpose follows the claim and is the last that is said, so that none of it is cut off."""
+    doc, last = draft.frame.doc, reason.tokens[-1].i
+    ends = last + 1 >= len(doc) or doc[last + 1].is_punct
+    return ends and draft.clause is not None and reason.tokens[0].i > draft.clause.predicate.i
 
 
 def _without(draft: Draft, left_out: Sequence[Token]) -> str:

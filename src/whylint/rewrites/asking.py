@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from whylint.frame.goal_frame import Modality
 from whylint.frame.words import children, features, phrase_of, relation, subtree, verb_lemma
 from whylint.rewrites.change import verb_phrase
+from whylint.rewrites.naming import head_of, name_of
 from whylint.rewrites.people import people_in, who, who_else
-from whylint.rewrites.wording import lowered, whole_words
+from whylint.rewrites.wording import whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,16 +86,25 @@ def _question(draft: Draft, *, plural: bool) -> str:
     if (ability := _allowed(draft)) is not None:
         before, verb, behind = ability.rpartition(f" {_verb_of(draft)}") if draft.phrases.verb_final else ("", "", "")
         return ask("allowed", plural=plural, verb=ability, before=before, last=(verb + behind).strip())
-    thing = _without_people(brought_about(draft) or _product(draft), draft)
-    if not thing:
-        return ask("worked" if draft.level == "activity" else "often", plural=plural)
+    thing = _without_people(_asked_about(draft), draft)
+    name = name_of(thing, draft)
     if draft.level == "activity":
-        head = _head_of(thing)
-        if _is_bare(head):
+        if not name or _is_bare(head_of(thing)):
             return ask("worked", plural=plural)
-        carried_out = draft.clause is not None and draft.clause.object is not None and _is(draft, head, _CARRIED_OUT)
-        return ask("held" if carried_out else "made", plural=plural, object=lowered(thing, draft.lexicon))
-    return ask("offered" if draft.level == "feature" else "made", plural=plural, object=lowered(thing, draft.lexicon))
+        carried_out = draft.clause is not None and draft.clause.object is not None
+        carried_out = carried_out and _is(draft, head_of(thing), _CARRIED_OUT)
+        return ask("held" if carried_out else "made", plural=plural, object=name)
+    if not name:
+        return ask("new", plural=plural)
+    return ask("offered" if draft.level == "feature" else "made", plural=plural, object=name)
+
+
+def _asked_about(draft: Draft) -> Sequence[Token]:
+    """Return the product that has a function, if it is named; else what is made, offered or held; else what comes."""
+    product = _product(draft)
+    if draft.level == "feature" and product:
+        return product
+    return brought_about(draft) or product
 
 
 def _verb_of(draft: Draft) -> str:
@@ -151,8 +161,9 @@ def _product(draft: Draft) -> Sequence[Token]:
     subject = draft.clause.subject if draft.clause is not None and named else None
     if subject is None or subject.head.pos_ == "PRON" or len(subject.tokens) > _LONGEST:
         return ()
-    people = people_in(draft)
-    return () if people is not None and people.acting else _whole_thing(subject.head, subject.tokens)
+    people, clause = people_in(draft), draft.clause
+    unknown = clause is not None and Modality.ABILITY in clause.modalities and not subject.classes
+    return () if unknown or (people is not None and people.acting) else _whole_thing(subject.head, subject.tokens)
 
 
 def _comes(draft: Draft, clause: Clause) -> bool:
@@ -227,15 +238,10 @@ def _without_people(tokens: Sequence[Token], draft: Draft) -> Sequence[Token]:
     people = people_in(draft)
     if people is None or not tokens:
         return tokens
-    head, names = _head_of(tokens), people.text.split()
+    head, names = head_of(tokens), people.text.split()
     if not any(token.text in names for token in tokens if token.i > head.i and token.pos_ in {"NOUN", "PROPN", "ADJ"}):
         return tokens
     return tuple(token for token in tokens if token.i <= head.i)
-
-
-def _head_of(tokens: Sequence[Token]) -> Token:
-    inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
 
 
 def _is(draft: Draft, head: Token, classes: Sequence[str]) -> bool:

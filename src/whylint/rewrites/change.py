@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import begins_with, children, is_verb, lemma_of, relation, subtree, verb_lemma
+from whylint.frame.words import begins_with, children, features, is_verb, lemma_of, relation, subtree, verb_lemma
 from whylint.rewrites.people import who
 from whylint.rewrites.wording import lowered, tidy, whole_words, written
 
@@ -37,7 +37,8 @@ def part_means(draft: Draft) -> Parted | None:
     sturen".
     """
     clause = draft.clause
-    if clause is None:
+    inside = {token.i for reason in draft.frame.reasons for token in reason.tokens}
+    if clause is None or clause.predicate.i in inside or _tells_of_the_past(clause):
         return None
     actor = clause.causer or clause.subject
     denied = actor is not None and any(token.lower_ in draft.lexicon.words("negations") for token in actor.tokens)
@@ -53,8 +54,32 @@ def part_means(draft: Draft) -> Parted | None:
     if not is_verb(means.head) and not _can_be_used(means, draft):
         return None
     gone = {token.i for token in tokens}
+    if _leaves_loose_words(draft, tokens) or _is_unsure(tokens, draft):
+        return None
     change = written(token for token in draft.frame.doc if token.i not in gone)
     return Parted(change, _strategy_of(draft, tokens, means.head))
+
+
+def _tells_of_the_past(clause: Clause) -> bool:
+    """Say whether a claim has a past tense, as no goal has: the word belongs to a noun then ("rules *published* …")."""
+    verb = clause.verb
+    return verb is not None and "Past" in features(verb, "Tense") and "Fin" in features(verb, "VerbForm")
+
+
+def _is_unsure(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Say whether a phrase opens with a word that as often says with whom ("*with* industry")."""
+    first = next((token for token in tokens if token.is_alpha), tokens[0])
+    return first.lower_ in draft.phrases.patterns["unsure_means"].split()
+
+
+def _leaves_loose_words(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Say whether words behind a means may hang on it ("through a channel | run with the industry")."""
+    doc, last = draft.frame.doc, tokens[-1]
+    if is_verb(tokens[0].head) or last.i + 1 >= len(doc):
+        return False
+    after = doc[last.i + 1]
+    finite = draft.phrases.verb_final and (after.pos_ in {"VERB", "AUX"} or after.pos_ == "DET")
+    return not (after.is_punct or after.i in draft.frame.aside or finite)
 
 
 def _can_be_used(means: Means, draft: Draft) -> bool:

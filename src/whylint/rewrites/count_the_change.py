@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import children
 from whylint.rewrites.asking import brought_about
+from whylint.rewrites.naming import name_of
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import lowered, tidy, whole_words, written
+from whylint.rewrites.wording import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,16 +17,13 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 
-_REPLACED = "remove"
-
-
 def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
     """Ask for the share of people who do something thanks to what is produced, from now to a target."""
     tokens = _produced(draft)
-    thing = tidy(lowered(tokens, draft.lexicon)) if tokens else ""
+    thing = name_of(tokens, draft)
     say = draft.phrases.say
     counted = say("count_the_change", object=thing) if thing else say("count_the_change_after")
-    moments = [written(moment.tokens) for moment in draft.frame.moments if moment.deadline]
+    moments = [lowered(moment.tokens, draft.lexicon) for moment in draft.frame.moments if moment.deadline]
     apart = next((moment for moment in moments if moment not in thing), None)
     said = say("by_date_of", change=counted, moment=apart) if apart else counted
     return (Rewrite(draft.begun(said)),)
@@ -34,16 +32,16 @@ def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
 def _produced(draft: Draft) -> Sequence[Token]:
     """Return what is produced, nothing where the sentence names no such thing.
 
-    A statement without a verb is the thing itself. What is worked on is no product ("replace *the old module*").
+    A statement without a verb is the thing itself. What is worked on or with is no product ("press *employers*").
     """
     clause = draft.clause
     if clause is not None and clause.verb is None and clause.object is None:
-        return list(draft.frame.doc)
+        return [token for token in draft.frame.doc if not token.is_space and token.text != "."]
     tokens = brought_about(draft)
-    if not tokens and clause is not None and clause.object is not None and _REPLACED not in clause.classes:
+    if not tokens and clause is not None and clause.object is not None and "create" in clause.classes[:2]:
         before = [child.left_edge for child in children(clause.object.head, "det", "amod", "nummod")]
         first = min([clause.object.tokens[0], *before], key=lambda token: token.i)
-        tokens = whole_words(list(draft.frame.doc[first.i : clause.object.tokens[-1].i + 1]))
+        tokens = list(draft.frame.doc[first.i : clause.object.tokens[-1].i + 1])
     if clause is None or not tokens or tokens[0].i < clause.predicate.i:
         return tokens
     return list(draft.frame.doc[tokens[0].i : _end_of_thing(draft, tokens[-1].i + 1)])

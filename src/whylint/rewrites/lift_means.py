@@ -17,12 +17,15 @@ _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 def lift_means(draft: Draft) -> tuple[Rewrite, ...]:
-    """Make the change the goal, asked further where it is vague, and keep the means as a strategy."""
+    """Make the change the goal, asked further where it is vague, and keep the means as a strategy.
+
+    Where the two cannot be told apart there is no rewrite: the question remains.
+    """
     if draft.answers["swappable_means"].value != YES:
         return ask_for_change(draft)
-    parted = part_means(draft)
+    parted = part_means(draft) if draft.answers["compound"].value != YES else None
     if parted is None or not parted.change or _loses_words(draft, f"{parted.change} {parted.means}"):
-        return (with_purpose(draft, draft.text),)
+        return ()
     change = draft.begun(parted.change)
     strategy = (("strategies", draft.begun(parted.means)),)
     if draft.answers["vague"].value == NO or draft.frame.reasons:

@@ -83,9 +83,12 @@ class MeasureLibrary:
             return exact
         return self._longest_in([Word(frozenset({word})) for word in words], frozenset())
 
-    def thing_in(self, words: Sequence[Word]) -> Thing | None:
-        """Return the thing that a phrase of a statement is about: the longest name in it, around its marked head."""
-        return self._longest_in(words, self.asked_only)
+    def thing_in(self, words: Sequence[Word], *, narrowed: bool = False) -> Thing | None:
+        """Return the thing that a phrase of a statement is about: the longest name in it, around its marked head.
+
+        A name that means something else within another word is not taken for the thing where its noun is `narrowed`.
+        """
+        return self._longest_in(words, self.asked_only | self.whole_words if narrowed else self.asked_only)
 
     def _longest_in(self, words: Sequence[Word], unsure: frozenset[str]) -> Thing | None:
         heads = {place for place, word in enumerate(words) if word.head}

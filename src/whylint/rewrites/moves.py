@@ -39,15 +39,24 @@ _PLACEHOLDER = re.compile(r"<[^<>]+>")
 def rewrites_for(moves: tuple[str, ...], draft: Draft) -> tuple[Rewrite, ...]:
     """Return what the moves of a rule make of a statement, the best first and none that repeats the statement.
 
-    One that rewrites the sentence comes before one that only adds a field beside it.
+    One that rewrites the sentence comes before one that only adds a field beside it, and that before one that keeps
+    nothing of the author's in the sentence.
     """
     made: list[Rewrite] = []
     for move in moves:
         for rewrite in _MOVES[move](draft):
             if not _repeats(rewrite, draft) and not any(_says_the_same(rewrite, other) for other in made):
                 made.append(replace(rewrite, applicability=_applicability(rewrite, draft), move=move))
-    first = sorted(made, key=lambda rewrite: rewrite.text == draft.text)[:_MOST]
+    first = sorted(made, key=lambda rewrite: _rank(rewrite, draft))[:_MOST]
     return tuple(_ended(rewrite, draft) for rewrite in first)
+
+
+def _rank(rewrite: Rewrite, draft: Draft) -> int:
+    """Return 0 for a sentence rewritten, 1 for one with a field beside it, 2 for one that is only asked for."""
+    if rewrite.text == draft.text:
+        return 1
+    only_asked = not any(letter.isalpha() for letter in _PLACEHOLDER.sub("", rewrite.text))
+    return 2 if only_asked and draft.level == "outcome" else 0
 
 
 def _ended(rewrite: Rewrite, draft: Draft) -> Rewrite:

@@ -29,14 +29,10 @@ def name_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
 
 def _goals_pointed_at(draft: Draft) -> list[Token]:
     """Return the nouns for the goals that the statement points at."""
-    clause = draft.clause
     nouns = [token for token in draft.frame.doc if _is_noun(token)]
     aims = [token for token in nouns if "aim" in noun_classes(token, draft.lexicon)]
     plain = [token for token in aims if noun_classes(token, draft.lexicon)[:1] == ("aim",)]
-    heads = plain or aims
-    if not heads and clause is not None and clause.object is not None:
-        heads = [clause.object.head]
-    return heads
+    return plain or aims
 
 
 def _named(draft: Draft, head: Token) -> str:

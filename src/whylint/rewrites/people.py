@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
+_NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
 _BEFORE_NAME = frozenset({"det", "amod", "nummod", "compound", "advmod", "nmod"})
+_THEIR_OWN = frozenset({"be", "learn", "think", "have"})
+"""What people do, are or have for themselves."""
 _PARTS = frozenset({"compound", "flat", "fixed"})
 
 
@@ -43,7 +46,7 @@ def people_in(draft: Draft) -> People | None:
     if subject is not None and _are_people(subject.head, draft) and not _is_product(draft):
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
-    asked = [token for token in named if not _is_one_of_many(token, draft)]
+    asked = [token for token in named if not _is_one_of_many(token, draft) and _is_named_whole(token)]
     return _people(asked[0], draft, acting=False) if asked else None
 
 
@@ -56,12 +59,20 @@ def who(draft: Draft, people: People | None = None) -> tuple[str, bool]:
 def who_else(draft: Draft, before: str) -> tuple[str, bool]:
     """Return who it is in a clause behind a text: a pronoun if it names them; and whether they are several."""
     found = people_in(draft)
-    if found is None:
+    if found is None or (found.acting and not found.speaking and _do_something(draft)):
         return draft.phrases.ask("who"), False
     if found.speaking or found.text.lower() not in before.lower():
         return found.text, found.plural
     name = "they" if found.plural else "they_as_one"
     return draft.phrases.say(name), found.plural or bool(draft.phrases.patterns["they_is_plural"])
+
+
+def _do_something(draft: Draft) -> bool:
+    """Say whether the people who act do so for others, as far as one can tell: it is no state or ability of theirs."""
+    clause = draft.clause
+    if clause is None or clause.complement is not None or Modality.ABILITY in clause.modalities:
+        return False
+    return not _THEIR_OWN & set(clause.classes[:1])
 
 
 def people_named_in(draft: Draft, text: str) -> People | None:
@@ -83,6 +94,15 @@ def _is_one_of_many(token: Token, draft: Draft) -> bool:
     owns = any(child.i > token.i and relation(child) == "case" for child in token.children)
     causes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.CAUSE]
     return in_row or owns or any(token.i in {inner.i for inner in cause.tokens} for cause in causes)
+
+
+def _is_named_whole(token: Token) -> bool:
+    """Say whether no word before or behind a noun tells who they are that its name would leave out."""
+    named = [token, *(below for word in _before(token) for below in word.subtree)]
+    first = min(named, key=lambda word: word.i)
+    before = first.nbor(-1) if first.i > 0 else None
+    cut = before is not None and (before.pos_ in _NAMING or {"Ger", "Part"} & features(before, "VerbForm"))
+    return not cut and not any(relation(child) in {"acl", "amod"} and child.i > token.i for child in token.children)
 
 
 def _are_people(token: Token, draft: Draft) -> bool:

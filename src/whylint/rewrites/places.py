@@ -25,6 +25,7 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
     stops = [reason.tokens[0].i for reason in draft.frame.reasons]
     stops += [means.tokens[0].i for means in draft.frame.means] if before_means else []
     stops += _clauses_after_comma(clause) if before_clauses else []
+    stops += _sentences_after_semicolon(clause)
     stop = min([place for place in stops if place > clause.predicate.i], default=clause.predicate.sent.end)
     last = next(
         (token for token in reversed(doc[:stop]) if token.text not in _MARKS | _QUOTES and not token.is_space),
@@ -52,11 +53,20 @@ def amount_place(draft: Draft, clause: Clause) -> int:
     return end_of(last)
 
 
+def _sentences_after_semicolon(clause: Clause) -> list[int]:
+    """Return the semicolons behind a claim that another sentence follows ("…; without them there is no club")."""
+    rest = [token for token in clause.predicate.sent if token.i > clause.predicate.i]
+    marks = [token.i for token in rest if token.text == ";"]
+    return [mark for mark in marks if any(token.i > mark and (is_verb(token) or token.pos_ == "AUX") for token in rest)]
+
+
 def _clauses_after_comma(clause: Clause) -> list[int]:
     """Return where the clauses begin that a comma sets apart behind a claim (", where we have been stuck")."""
     clauses = [token for token in clause.predicate.sent if relation(token) in {"acl", "advcl"}]
     starts = [token.left_edge for token in clauses if token.left_edge.i > clause.predicate.i + 1]
     commas = [start if start.text == "," else start.nbor(-1) for start in starts]
+    behind = [token for token in clause.predicate.sent if clause.predicate.i < token.i < clause.predicate.sent.end - 1]
+    commas += [token for token in behind if token.text == "," and token.nbor().pos_ == "ADV"]
     return [comma.i for comma in commas if comma.text == ","]
 
 

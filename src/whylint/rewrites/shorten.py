@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.words import is_verb
 from whylint.reading.length import sentences_of
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import written
@@ -17,6 +18,8 @@ def shorten(draft: Draft) -> tuple[Rewrite, ...]:
     sentences = sentences_of(draft.frame.doc)
     if len(sentences) > 1:
         first, rest = written(sentences[0]), [token for sentence in sentences[1:] for token in sentence]
+        if sentences[0][-1].text == "?" or not any(is_verb(token) or token.pos_ == "AUX" for token in rest):
+            return ()
         apart = tuple(written(sentence) for sentence in sentences[1:])
         return (
             Rewrite(first, (("why", written(rest)),), "maybe-incorrect"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features
+from whylint.frame.words import children, features, relation
 from whylint.reading.answer import YES
 from whylint.rewrites.places import finite_verb
 from whylint.rewrites.rewrite import Rewrite
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 
+_TWO = 2
+"""The claims that can be cut apart at one place."""
+
+
 def split(draft: Draft) -> tuple[Rewrite, ...]:
     """Cut a statement where its second claim begins, and give that one what it shares with the first."""
     compound, clause = draft.answers["compound"], draft.clause
-    if compound.value != YES or clause is None:
+    if compound.value != YES or clause is None or len(draft.frame.claims) > _TWO:
         return ()
     doc, start = draft.frame.doc, compound.evidence[-1].start
     other = next(token for token in doc if token.idx >= start)
@@ -56,6 +60,8 @@ def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
         return doc[: verb.i]
     if verb is None or _has_own_subject(draft, second):
         return ()
+    if relation(verb) == "cop":
+        return doc[: verb.i + 1]
     if draft.phrases.verb_final:
         return doc[: verb.i + 1] if verb.i != clause.predicate.i else doc[: verb.i]
     return doc[: clause.predicate.i]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.rewrites.asking import change_for
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import tidy, written
 
@@ -13,15 +12,15 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 
-_LABEL = 4
-"""The most words of a label."""
+_LABEL = 8
+"""The most words and marks of a label."""
 _MARKS = frozenset({":", "=", "-", "–", "—"})
 
 
 def write_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
     """Give the form of a goal, under the topic that stands before the words that only keep its place."""
     say = draft.phrases.say
-    change = change_for(draft)
+    change = say("change", who=draft.phrases.ask("who"), can=draft.phrases.ask("often"))
     moments = [written(moment.tokens) for moment in draft.frame.moments if moment.deadline]
     topic = _topic(draft)
     apart = [moment for moment in moments if moment not in topic]
@@ -34,6 +33,9 @@ def _label(draft: Draft) -> str:
     doc = draft.frame.doc
     mark = next((token for token in doc[: _LABEL + 1] if _is_mark(token)), None)
     opening = list(doc[: mark.i]) if mark is not None and mark.i + 1 < len(doc) else []
+    known = draft.lexicon.words("placeholders", "whole")
+    if " ".join(token.lower_ for token in opening) in known:
+        return ""
     named = any(token.like_num or token.pos_ in {"NOUN", "PROPN"} for token in opening)
     return tidy(written(opening)) if named and all(token.i not in draft.frame.aside for token in opening) else ""
 

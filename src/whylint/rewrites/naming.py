@@ -1,0 +1,73 @@
+"""Name a thing of a statement inside another sentence, or not at all where its words would be cut short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.words import children, features
+from whylint.rewrites.wording import lowered, tidy, whole_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whylint.language.parses import Token
+    from whylint.rewrites.rewrite import Draft
+
+_NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "X", "SYM"})
+_GOES_ON = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "X", "SYM"})
+_SAID_OF = frozenset({"conj", "acl", "acl:relcl", "appos", "flat", "compound"})
+_APART = frozenset({",", ":", ";", "(", "–", "—"})
+_ROW = 8
+"""Within how many words a row that a comma goes on with has its last joint."""
+_BEFORE_NOUN = ("det", "nummod", "nmod:poss")
+
+
+def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) -> str:
+    """Return the words for a thing as they can stand in another sentence; nothing where they are cut short.
+
+    One thing without an article, as in headings, gets the definite one, unless it is wanted as it is written.
+    """
+    if not tokens or not is_whole(tokens, draft):
+        return ""
+    said = tidy(lowered(whole_words(tokens), draft.lexicon))
+    head = head_of(tokens)
+    if as_written or head.pos_ == "PROPN" or "Sing" not in features(head, "Number") or children(head, *_BEFORE_NOUN):
+        return said
+    article = _definite(head, draft)
+    return f"{article} {said}" if article else ""
+
+
+def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Say whether words are a whole name: nothing beside them belongs to it that the parse or its reading left out."""
+    doc, first, last = draft.frame.doc, tokens[0], tokens[-1]
+    inside = {token.i for token in tokens}
+    if len(inside) != last.i - first.i + 1 or last.pos_ in {"ADJ", "DET", "ADP", "CCONJ"}:
+        return False
+    if any(child.i not in inside for token in tokens for child in token.children if child.dep_ in _SAID_OF):
+        return False
+    before = doc[first.i - 1] if first.i > 0 else None
+    if before is not None and (before.pos_ in _NAMING or (before.is_punct and before.text not in _APART)):
+        return False
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if after is None:
+        return True
+    listed = after.text == "," and any(token.pos_ == "CCONJ" for token in doc[after.i : after.i + _ROW])
+    if not listed and after.i in draft.frame.aside:
+        return True
+    return not listed and after.pos_ not in _GOES_ON and (not after.is_punct or after.text in {*_APART, *".,!?)"})
+
+
+def head_of(tokens: Sequence[Token]) -> Token:
+    """Return the word that the others hang on."""
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])
+
+
+def _definite(head: Token, draft: Draft) -> str:
+    """Return the definite article of a noun; nothing where its gender is unknown or would change the word before it."""
+    forms = draft.phrases.patterns["definite"]
+    genders = [form for gender, form in forms.items() if gender in features(head, "Gender")]
+    if "any" in forms:
+        return str(forms["any"])
+    inflected = "Neut" in features(head, "Gender") and children(head, "amod")
+    return str(genders[0]) if len(genders) == 1 and not inflected else ""
