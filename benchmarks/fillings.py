@@ -36,7 +36,7 @@ _LONGEST = 12
 """The words that somebody who fills in a question would write."""
 _OF_WHOM = "who"
 _OF_SEVERAL = "who_counted"
-_THEY_DO = ("changed", "changed_after")
+_THEY_DO = ("changed",)
 _AMOUNTS = ("now", "score_now", "target", "how_many", "how_many_people", "how_many_now", "present_value")
 _WORK = ("what_you_do",)
 _CHANGES = ("your_part",)

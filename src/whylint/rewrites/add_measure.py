@@ -211,7 +211,10 @@ def _changed(draft: Draft, clause: Clause) -> Phrase | None:
         found = clause.obliques[0]
     if found is None and clause.verb is None and clause.predicate.pos_ in {"NOUN", "PROPN"}:
         found = phrase_of(clause.predicate, draft.lexicon)
-    unnamed = found is not None and (found.head.pos_ == "PRON" or "aim" in found.classes[:1])
+    if found is None:
+        return None
+    beside = clause.verb is None and bool(found.preposition)
+    unnamed = found.head.pos_ == "PRON" or found.head.like_num or beside or "aim" in found.classes[:1]
     return None if unnamed else found
 
 

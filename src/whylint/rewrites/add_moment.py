@@ -23,7 +23,8 @@ def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
     """Add a moment where the language of the statement has it, and offer it as a field."""
     field = Rewrite(draft.text, (("deadline", draft.phrases.ask("date")),))
     short = sum(token.is_alpha for token in draft.frame.doc) <= _MOST_WORDS
-    said = _with_moment(draft) if draft.clause is not None and short else None
+    asks = draft.text.rstrip().endswith("?")
+    said = _with_moment(draft) if draft.clause is not None and short and not asks else None
     return (Rewrite(said), field) if said is not None else (field,)
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 _AWAY = frozenset({"lower", "remove"})
+_ALSO_MADE = frozenset({"create", "operate"})
+"""What a verb that makes an end of something may mean instead ("*close* the books")."""
 _KEPT = frozenset({"keep"})
 _ASKED = {"cause": cause_of, "otherwise": loss_of, "purpose": purpose_of}
 
@@ -29,7 +31,8 @@ def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
 def _kind(draft: Draft) -> str:
     """Return how a reason fits the claim: what goes wrong now, what would be lost, or what it is good for."""
     classes = set(draft.clause.classes[:1]) if draft.clause is not None else set()
-    if classes & _AWAY or _is_less(draft):
+    unsure = draft.clause is not None and bool(_ALSO_MADE & set(draft.clause.classes))
+    if (classes & _AWAY and not unsure) or _is_less(draft):
         return "cause"
     return "otherwise" if classes & _KEPT else "purpose"
 

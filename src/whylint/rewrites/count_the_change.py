@@ -22,7 +22,7 @@ def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
     tokens = _produced(draft)
     thing = name_of(tokens, draft)
     say = draft.phrases.say
-    counted = say("count_the_change", object=thing) if thing else say("count_the_change_after")
+    counted = say("count_the_change", object=thing) if thing else say("count_the_figure")
     moments = [lowered(moment.tokens, draft.lexicon) for moment in draft.frame.moments if moment.deadline]
     apart = next((moment for moment in moments if moment not in thing), None)
     said = say("by_date_of", change=counted, moment=apart) if apart else counted

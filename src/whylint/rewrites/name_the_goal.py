@@ -31,6 +31,7 @@ def _goals_pointed_at(draft: Draft) -> list[Token]:
     """Return the nouns for the goals that the statement points at."""
     nouns = [token for token in draft.frame.doc if _is_noun(token)]
     aims = [token for token in nouns if "aim" in noun_classes(token, draft.lexicon)]
+    aims = [token for token in aims if all(below.text != ":" for below in subtree(token))]
     plain = [token for token in aims if noun_classes(token, draft.lexicon)[:1] == ("aim",)]
     return plain or aims
 
@@ -66,8 +67,11 @@ def _without_last_moment(draft: Draft, tokens: Sequence[Token]) -> Sequence[Toke
 def _moment_apart(draft: Draft, named: str) -> str:
     """Return the author's moment, unless it stands in the new sentence already."""
     moments: Sequence[Sequence[Token]] = [moment.tokens for moment in draft.frame.moments]
-    texts = [written(tokens) for tokens in moments]
-    return next((text for text in texts if text not in named), "")
+    apart = next((tokens for tokens in moments if written(tokens).lower() not in named.lower()), None)
+    if apart is None:
+        return ""
+    said = lowered(apart, draft.lexicon)
+    return said if apart[0].pos_ == "ADP" else f"({said})"
 
 
 def _is_noun(token: Token) -> bool:

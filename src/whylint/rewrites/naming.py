@@ -31,7 +31,13 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
         return ""
     said = tidy(lowered(whole_words(tokens), draft.lexicon))
     head = head_of(tokens)
-    if as_written or head.pos_ == "PROPN" or "Sing" not in features(head, "Number") or children(head, *_BEFORE_NOUN):
+    if (
+        as_written
+        or tokens[0].pos_ in {"DET", "NUM"}
+        or head.pos_ == "PROPN"
+        or "Sing" not in features(head, "Number")
+        or children(head, *_BEFORE_NOUN)
+    ):
         return said
     article = _definite(head, draft)
     return f"{article} {said}" if article else ""

@@ -212,4 +212,6 @@ def _without_effort(draft: Draft, effort: Token) -> str:
     led_to = [child for child in children(effort, "obl", "nmod") if child.i > effort.i or draft.phrases.verb_final]
     cases = {child.i for head in led_to[:1] for child in children(head, "case")}
     rest = [token for token in subtree(led_to[0]) if token.i not in cases] if led_to else []
+    if rest and rest[0].i > effort.i:
+        rest = [token for token in draft.frame.doc if token.i >= rest[0].i and token.i not in cases]
     return written(rest)

@@ -36,8 +36,9 @@ def _label(draft: Draft) -> str:
     known = draft.lexicon.words("placeholders", "whole")
     if " ".join(token.lower_ for token in opening) in known:
         return ""
-    named = any(token.like_num or token.pos_ in {"NOUN", "PROPN"} for token in opening)
-    return tidy(written(opening)) if named and all(token.i not in draft.frame.aside for token in opening) else ""
+    aside = draft.frame.aside
+    named = any(token.like_num or token.pos_ in {"NOUN", "PROPN"} for token in opening if token.i not in aside)
+    return tidy(written(opening)) if named and opening[0].i not in aside else ""
 
 
 def _is_mark(token: Token) -> bool:
