@@ -21,14 +21,17 @@ _ASKED = {"cause": cause_of, "otherwise": loss_of, "purpose": purpose_of}
 
 def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
     """Add the problem of what is to become less, the purpose of anything else; or either as a field."""
+    field = Rewrite(draft.text, (("why", draft.phrases.ask("problem")),))
+    if draft.text.rstrip().endswith("?"):
+        return (field,)
     offset = end_of_claim(draft)
     before = draft.text[:offset]
-    kind = _kind(draft)
+    kind = kind_of_reason(draft)
     said = inserted(draft.text, offset, _ASKED[kind](draft, before), reason_joint(draft, before, kind))
-    return (Rewrite(said), Rewrite(draft.text, (("why", draft.phrases.ask("problem")),)))
+    return (Rewrite(said), field)
 
 
-def _kind(draft: Draft) -> str:
+def kind_of_reason(draft: Draft) -> str:
     """Return how a reason fits the claim: what goes wrong now, what would be lost, or what it is good for."""
     classes = set(draft.clause.classes[:1]) if draft.clause is not None else set()
     unsure = draft.clause is not None and bool(_ALSO_MADE & set(draft.clause.classes))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
+_WORK = frozenset({"work", "communicate"})
+"""What a purpose can do that is no goal either ("… *to advise* on programmes")."""
 _STATES = frozenset({"be", "learn", "think"})
 
 
@@ -56,7 +58,7 @@ def _pinned_down(draft: Draft) -> tuple[Rewrite, ...]:
 def _purpose_as_goal(draft: Draft) -> Rewrite | None:
     """Make the purpose that follows a means or work the goal, and ask for its measure since it is vague."""
     purposes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.PURPOSE]
-    if not purposes or not _stands_behind(draft, purposes[0]):
+    if not purposes or not _stands_behind(draft, purposes[0]) or _WORK & set(purposes[0].clause.classes[:1]):
         return None
     goal = _without_opening(draft, purposes[0])
     if not goal:

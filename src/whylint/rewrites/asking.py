@@ -163,6 +163,7 @@ def _product(draft: Draft) -> Sequence[Token]:
         return ()
     people, clause = people_in(draft), draft.clause
     unknown = clause is not None and Modality.ABILITY in clause.modalities and not subject.classes
+    unknown = unknown or bool({"body", "place"} & set(subject.classes[:1]))
     return () if unknown or (people is not None and people.acting) else _whole_thing(subject.head, subject.tokens)
 
 

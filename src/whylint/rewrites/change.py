@@ -63,7 +63,8 @@ def part_means(draft: Draft) -> Parted | None:
 def _tells_of_the_past(clause: Clause) -> bool:
     """Say whether a claim has a past tense, as no goal has: the word belongs to a noun then ("rules *published* …")."""
     verb = clause.verb
-    return verb is not None and "Past" in features(verb, "Tense") and "Fin" in features(verb, "VerbForm")
+    helped = verb is not None and children(verb, "aux", "cop")
+    return verb is not None and not helped and "Past" in features(verb, "Tense")
 
 
 def _is_unsure(tokens: Sequence[Token], draft: Draft) -> bool:

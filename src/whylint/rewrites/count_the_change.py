@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children
+from whylint.frame.words import children, features
 from whylint.rewrites.asking import brought_about
 from whylint.rewrites.naming import name_of
 from whylint.rewrites.rewrite import Rewrite
@@ -13,6 +13,7 @@ from whylint.rewrites.wording import lowered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from whylint.frame.goal_frame import Clause, Phrase
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
@@ -38,13 +39,19 @@ def _produced(draft: Draft) -> Sequence[Token]:
     if clause is not None and clause.verb is None and clause.object is None:
         return [token for token in draft.frame.doc if not token.is_space and token.text != "."]
     tokens = brought_about(draft)
-    if not tokens and clause is not None and clause.object is not None and "create" in clause.classes[:2]:
+    if not tokens and clause is not None and clause.object is not None and _is_made(clause, clause.object):
         before = [child.left_edge for child in children(clause.object.head, "det", "amod", "nummod")]
         first = min([clause.object.tokens[0], *before], key=lambda token: token.i)
         tokens = list(draft.frame.doc[first.i : clause.object.tokens[-1].i + 1])
     if clause is None or not tokens or tokens[0].i < clause.predicate.i:
         return tokens
     return list(draft.frame.doc[tokens[0].i : _end_of_thing(draft, tokens[-1].i + 1)])
+
+
+def _is_made(clause: Clause, thing: Phrase) -> bool:
+    """Say whether a thing is made, and was not there before ("launch *3 features*", not "merge *the sites*")."""
+    known = any("Def" in features(child, "Definite") for child in children(thing.head, "det"))
+    return "create" in clause.classes[:2] and not known
 
 
 def _end_of_thing(draft: Draft, end: int) -> int:

@@ -47,6 +47,8 @@ def _pointed_at(draft: Draft, head: Token) -> str:
     """Return the statement's words for the goals."""
     joints = {"case", "cc"}
     tokens = [token for token in subtree(head) if not (token.dep_ in joints and token.head.i == head.i > token.i)]
+    while len(tokens) > 1 and tokens[0].pos_ in {"ADP", "PART"}:
+        tokens = tokens[1:]
     return lowered(_without_last_moment(draft, tokens), draft.lexicon)
 
 

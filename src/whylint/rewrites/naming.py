@@ -58,6 +58,8 @@ def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
     if after is None:
         return True
     listed = after.text == "," and any(token.pos_ == "CCONJ" for token in doc[after.i : after.i + _ROW])
+    if after.text == ":":
+        return False
     if not listed and after.i in draft.frame.aside:
         return True
     return not listed and after.pos_ not in _GOES_ON and (not after.is_punct or after.text in {*_APART, *".,!?)"})
@@ -75,5 +77,7 @@ def _definite(head: Token, draft: Draft) -> str:
     genders = [form for gender, form in forms.items() if gender in features(head, "Gender")]
     if "any" in forms:
         return str(forms["any"])
+    if not draft.lexicon.knows(head.lower_):
+        return ""
     inflected = "Neut" in features(head, "Gender") and children(head, "amod")
     return str(genders[0]) if len(genders) == 1 and not inflected else ""

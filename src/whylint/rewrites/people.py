@@ -101,8 +101,14 @@ def _is_named_whole(token: Token) -> bool:
     named = [token, *(below for word in _before(token) for below in word.subtree)]
     first = min(named, key=lambda word: word.i)
     before = first.nbor(-1) if first.i > 0 else None
-    cut = before is not None and (before.pos_ in _NAMING or {"Ger", "Part"} & features(before, "VerbForm"))
-    return not cut and not any(relation(child) in {"acl", "amod"} and child.i > token.i for child in token.children)
+    quoted = before is not None and before.is_punct and before.text not in {",", ":", ";", "(", "–", "—"}
+    numbered = token.i + 1 < len(token.doc) and token.nbor().pos_ == "NUM"
+    cut = before is not None and (before.pos_ in _NAMING or quoted or {"Ger", "Part"} & features(before, "VerbForm"))
+    return (
+        not cut
+        and not numbered
+        and not any(relation(child) in {"acl", "amod"} and child.i > token.i for child in token.children)
+    )
 
 
 def _are_people(token: Token, draft: Draft) -> bool:
@@ -140,7 +146,8 @@ def _adds(word: Token, draft: Draft) -> Iterable[str]:
 
 def _before(head: Token) -> list[Token]:
     """Return the words before a noun that belong to its name."""
-    return [token for token in head.lefts if relation(token) in _BEFORE_NAME]
+    named = [token for token in head.lefts if relation(token) in _BEFORE_NAME]
+    return [token for token in named if all(below.pos_ != "ADP" for below in token.subtree)]
 
 
 def _is_wished(word: Token) -> bool:

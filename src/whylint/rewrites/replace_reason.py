@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.rewrites.add_reason import kind_of_reason
 from whylint.rewrites.asking import cause_of, purpose_of
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import end_of, inserted, tidy
@@ -23,6 +24,7 @@ def replace_reason(draft: Draft) -> tuple[Rewrite, ...]:
     before = tidy(draft.text[:start])
     if not before:
         return (field,)
-    kind, asked = ("cause", cause_of) if reason.kind.value == "cause" else ("purpose", purpose_of)
+    wanted_away = reason.kind.value == "cause" and kind_of_reason(draft) == "cause"
+    kind, asked = ("cause", cause_of) if wanted_away else ("purpose", purpose_of)
     text = inserted(before + draft.text[end:], len(before), asked(draft, before), phrases.say(f"{kind}_joint"))
     return (Rewrite(text),)

@@ -26,6 +26,8 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     compound, clause = draft.answers["compound"], draft.clause
     if compound.value != YES or clause is None or len(draft.frame.claims) > _TWO:
         return ()
+    if _hangs_on_another(draft):
+        return ()
     doc, start = draft.frame.doc, compound.evidence[-1].start
     other = next(token for token in doc if token.idx >= start)
     cut = _joint(clause.predicate, other)
@@ -35,6 +37,16 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     rest = tokens[cut.i + 1 :]
     first, second = written(tokens[: cut.i]), written([*_shared(draft, rest), *rest])
     return (Rewrite(draft.begun(first), others=(draft.begun(second),), applicability="maybe-incorrect"),)
+
+
+def _hangs_on_another(draft: Draft) -> bool:
+    """Say whether the second claim belongs to a clause inside the first, or has no verb where the first has one."""
+    if len(draft.frame.claims) == 1 or draft.clause is None:
+        return False
+    other = draft.frame.claims[1]
+    above = {token.dep_ for token in other.predicate.ancestors} | {other.predicate.dep_}
+    inside = {"advcl", "acl", "acl:relcl"} & above and draft.clause.predicate.dep_ == "ROOT"
+    return bool(inside) or (other.verb is None and draft.clause.verb is not None and other.predicate.pos_ == "NOUN")
 
 
 def _joint(first: Token, other: Token) -> Token | None:

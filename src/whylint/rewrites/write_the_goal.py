@@ -33,7 +33,7 @@ def _label(draft: Draft) -> str:
     doc = draft.frame.doc
     mark = next((token for token in doc[: _LABEL + 1] if _is_mark(token)), None)
     opening = list(doc[: mark.i]) if mark is not None and mark.i + 1 < len(doc) else []
-    known = draft.lexicon.words("placeholders", "whole")
+    known = draft.lexicon.words("placeholders", "whole") | draft.lexicon.words("placeholders", "markers")
     if " ".join(token.lower_ for token in opening) in known:
         return ""
     aside = draft.frame.aside
