@@ -45,21 +45,26 @@ def write_json(result: CheckResult, stream: TextIO) -> None:
 
 def write_object(value: object, stream: TextIO) -> None:
     """Write a value as JSON, for programs and yet legible, and end the line; what steers a terminal is escaped."""
-    text = _indented(value, "\n")
-    stream.write(_STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n")
+    stream.write(_indented(value, "\n") + "\n")
+
+
+def _quoted(text: str) -> str:
+    if text.isascii() and text.isprintable() and "##[" not in text:  # as most are
+        return encode_basestring(text)
+    return _STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", encode_basestring(text))
 
 
 def _indented(value: object, line: str) -> str:
     """Return what `json.dumps` does with an indent of two, in a fraction of the time; `line` begins a line."""
     if isinstance(value, str):
-        return encode_basestring(value)
+        return _quoted(value)
     inner = line + "  "
     if isinstance(value, dict) and value:
-        pairs = (f"{encode_basestring(key)}: {_indented(each, inner)}" for key, each in value.items())
+        pairs = (f"{_quoted(key)}: {_indented(each, inner)}" for key, each in value.items())
         return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
     if isinstance(value, (list, tuple)) and value:
         return f"[{inner}{f',{inner}'.join([_indented(each, inner) for each in value])}{line}]"
-    return json.dumps(value)
+    return str(value) if type(value) is int else json.dumps(value)
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
