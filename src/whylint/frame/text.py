@@ -48,11 +48,22 @@ class Text:
 
     def _read_simple_words(self) -> None:
         """Look up the words that no listed phrase goes on from, which are most."""
-        for start, end in self.pieces:
+        going_on = _going_on(self.lexicon)
+        for number, (start, end) in enumerate(self.pieces):
+            if self._small[start:end] in going_on and self._goes_on(number):
+                continue
             simple = _simple_word(self._small[start:end], self.raw[start:end], self.lexicon)
             if simple is not None:
                 listings, self._beginnings[start] = simple
                 self._listed[start] = dict.fromkeys(listings, (Found(end),)) if listings else {}
+
+    def _goes_on(self, number: int) -> bool:
+        """Say whether a piece and the next are a listed phrase, or the beginning of one."""
+        if number + 1 == len(self.pieces):
+            return False
+        (start, end), (begin, stop) = self.pieces[number : number + 2]
+        joined = self._small[start:end] + " " * (begin > end) + self._small[begin:stop]
+        return joined in _going_on(self.lexicon) or bool(self.lexicon.listings(joined))
 
     def listed(self, place: int) -> Mapping[Listing, tuple[Found, ...]]:
         """Return the classes of the lexicon that hold a phrase that begins at a place, with its ends, the last first.
@@ -156,11 +167,11 @@ def _listed_letters(word: str, lexicon: Lexicon) -> tuple[Listing, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _simple_word(small: str, word: str, lexicon: Lexicon) -> tuple[tuple[Listing, ...], frozenset[Listing]] | None:
-    """Return the classes of a word of letters, and what may begin there; None if a phrase may, or it is no such word.
+    """Return the classes of a word of letters, and what may begin there; None if it is no such word.
 
     `small` is the word in lower case, as phrases are listed.
     """
-    if not word.isalpha() or small in _going_on(lexicon):
+    if not word.isalpha():
         return None
     listings = (*lexicon.listings(small), *_listed_letters(word.lower(), lexicon))
     return listings, frozenset([ANY_LETTER, (INITIAL, word[0].lower()), *listings])

@@ -31,9 +31,14 @@ def own_words(doc: Parse) -> frozenset[int]:
         token.i
         for token in doc
         if not any(start <= token.idx < end for start, end in quoted)
-        and not _CODE.search(token.text)
+        and not _is_code(token.text)
         and not _is_name(token)
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_code(word: str) -> bool:
+    return bool(_CODE.search(word))
 
 
 def _is_name(token: Token) -> bool:
