@@ -54,9 +54,10 @@ class Shelf:
         return data
 
     def put(self, key: str, data: object) -> None:
-        """Keep something that JSON can write."""
-        self._used[key] = data
-        self._is_new = True
+        """Keep something that JSON can write, if anything is kept."""
+        if self._path is not None:
+            self._used[key] = data
+            self._is_new = True
 
     def save(self) -> bool:
         """Write what is new, and say whether there was any; what this run did not ask for is kept if there is room."""
