@@ -53,6 +53,7 @@ def test_what_is_ignored_is_taken_out() -> None:
         ("too-vage", "too-vague"),
         ("Not-Measurible", "not-measurable"),
         ("WHY3O1", "WHY301"),
+        ("vauge", "too-vague"),
         ("xyzzy", None),
     ],
 )

@@ -100,12 +100,13 @@ class RuleBook:
         return codes
 
     def _unknown(self, asked: str, known: Iterable[str]) -> UnknownRuleError:
-        """Return the error for what is not known, with the nearest that is."""
+        """Return the error for what is not known, with the nearest that is, as a whole or by its last word."""
         from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
 
         written = {key_of_handle(handle): handle for handle in known}
-        nearest = get_close_matches(key_of_handle(asked), written, n=1)
-        return UnknownRuleError(asked, written[nearest[0]] if nearest else None)
+        by_end = {key.rpartition("-")[2]: handle for key, handle in written.items()} | written
+        nearest = get_close_matches(key_of_handle(asked), by_end, n=1)
+        return UnknownRuleError(asked, by_end[nearest[0]] if nearest else None)
 
 
 def key_of_handle(handle: str) -> str:
