@@ -125,13 +125,12 @@ def augmented(language: str, sources: Sources) -> tuple[dict[str, list[Tree]], A
     return by_treebank, Augmentation(trees, words)
 
 
-def build(language: str, sources: Sources) -> tuple[dict[str, list[Tree]], list[Tree]]:
-    """Return the sentences of each treebank, and the sentences made from them all."""
-    by_treebank, augmentation = augmented(language, sources)
+def made_from(augmentation: Augmentation, composed: int) -> list[Tree]:
+    """Return the sentences made from those of the treebanks, so many of them composed by the grammar."""
     made = [
         *augmentation.detached(),
         *augmentation.varied(VARIED),
-        *augmentation.composed(COMPOSED[language]),
+        *augmentation.composed(composed),
         *augmentation.undressed(),
     ]
-    return by_treebank, [tree for tree in made if is_well_formed(tree)]
+    return [tree for tree in made if is_well_formed(tree)]

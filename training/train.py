@@ -13,7 +13,8 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as run_loop
 from thinc.api import NumpyOps, Ops, fix_random_seed
 
-from training.corpus import HELD_OUT, SEED, Sources, build, repeats, treebank
+from training.corpus import COMPOSED, HELD_OUT, SEED, Sources, augmented, made_from, repeats, treebank
+from training.goal_sentences import goal_sentences
 from training.spacy_docs import grouped, with_goal_tokenizer, write_docs
 from training.widening import widen
 from training.word_vectors import add_vectors, encoded, vector_words
@@ -45,7 +46,7 @@ WIDENED = {
     "nl": (Settling(1700, 0.0012, 0.15, 900), Settling(2000, 0.0009, 0.15, 900)),
 }
 LEXICON = HERE.parent / "rules" / "lexicon"
-PHASES = ("broad", "settle")
+PHASES = ("broad", "settle", "widen")
 BROAD_STEPS = {"en": 5250, "nl": 4500}
 SETTLING_EVALUATION, SETTLING_WARMUP = 200, 50
 # How often the held-out development sentences are shown at last; where they are, the last state is taken.
@@ -60,17 +61,21 @@ def convert(language: str, sources: Sources, work: Path) -> None:
 
 
 def prepare(language: str, sources: Sources, work: Path) -> None:
-    """Convert the treebanks, make sentences out of them and write both as documents for spaCy."""
+    """Convert the treebanks, make sentences out of them and write both as documents for spaCy, for each phase."""
     chance = random.Random(SEED)
-    by_treebank, made = build(language, sources)
+    by_treebank, augmentation = augmented(language, sources)
+    made = made_from(augmentation, COMPOSED[language])
+    goals = goal_sentences(augmentation.words, random.Random(SEED))
     for phase in PHASES:
         groups: list[list[Tree]] = []
         for name, trees in by_treebank.items():
-            for _ in range(repeats(name, settling=phase == "settle")):
+            for _ in range(repeats(name, settling=phase != "broad")):
                 groups.extend(grouped(trees, chance))
-        if phase == "settle":
+        if phase != "broad":
             held_out = treebank(HELD_OUT["dev"][language], language, sources)
             groups.extend([tree] for tree in held_out * DEVELOPMENT_REPEATED[language])
+        if phase == "widen":
+            groups.extend([tree] for tree in goals)
         groups.extend([tree] for tree in made)
         chance.shuffle(groups)
         count = write_docs(groups, language, work / f"{phase}.spacy")
@@ -84,25 +89,25 @@ def finished(language: str, work: Path) -> Path:
 
 
 def train(language: str, work: Path) -> None:
-    """Train on what `prepare` wrote: on everything, on the treebanks labelled as the test set is, with word vectors."""
+    """Train on what `prepare` wrote: on everything, without what is labelled otherwise, with vectors and goal trees."""
     with_fast_products()
     train_broadly(language, work)
-    settle_on(work, work / "broad" / "model-best", SETTLINGS[language], work / "model" / "model-last")
+    settle_on(work, work / "broad" / "model-best", "settle", SETTLINGS[language], work / "model" / "model-last")
     nlp = spacy.load(finished(language, work))
     words = vector_words(language, LEXICON)
     add_vectors(nlp, words, encoded(words))
     widen(nlp)
     nlp.to_disk(work / "wide")
-    settle_on(work, work / "wide", WIDENED[language], finished(language, work))
+    settle_on(work, work / "wide", "widen", WIDENED[language], finished(language, work))
 
 
-def settle_on(work: Path, start: Path, settlings: Sequence[Settling], reached: Path) -> None:
+def settle_on(work: Path, start: Path, phase: str, settlings: Sequence[Settling], reached: Path) -> None:
     """Settle several times, each time going on from the state in `reached`."""
     for number, settling in enumerate(settlings):
         if number:
             start = work / f"from-{start.name}-{number}"
             shutil.copytree(reached, start, dirs_exist_ok=True)
-        settle(work, start, settling)
+        settle(work, start, phase, settling)
 
 
 def with_fast_products() -> None:
@@ -126,8 +131,8 @@ def train_broadly(language: str, work: Path) -> None:
     run_loop(nlp, work / "broad", stdout=sys.stdout, stderr=sys.stderr)
 
 
-def settle(work: Path, start: Path, settling: Settling) -> None:
-    """Go on from a state with a learning rate that falls to zero."""
+def settle(work: Path, start: Path, phase: str, settling: Settling) -> None:
+    """Go on from a state with a learning rate that falls to zero, on the documents of a phase."""
     fix_random_seed(SEED)
     nlp = spacy.load(start)
     lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
@@ -135,7 +140,7 @@ def settle(work: Path, start: Path, settling: Settling) -> None:
     lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}
     steps = settling.steps
     settings = nlp.config["training"]
-    nlp.config["corpora"]["train"]["path"] = str(work / "settle.spacy")
+    nlp.config["corpora"]["train"]["path"] = str(work / f"{phase}.spacy")
     nlp.config["corpora"]["dev"]["path"] = str(work / "dev.spacy")
     settings.update({"max_steps": steps, "dropout": settling.dropout, "eval_frequency": SETTLING_EVALUATION})
     settings["batcher"]["size"] = settling.words
