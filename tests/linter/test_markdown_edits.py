@@ -28,6 +28,7 @@ TEXTS = [
     "# 5 `code` \\ &amp; ~~x~~",
     "- dash",
     "1) one",
+    "rank 1 ##",
     "12:30",
     "+ a > b",
     "https://a.b/c_d",
@@ -61,6 +62,7 @@ def test_reading_again_gives_the_suggested_text(start: str, written: str, end: s
         assert only("a.md", after).text.text == text
 
 
+@example(("## Goals\n### 1. ", "Cut *it* down", "\n\nProse.\n"), "0 #")
 @example(("## Goals\n### 1. ", "Cut *it* down", "\n\nProse.\n"), "Who waits ?")
 @given(st.sampled_from(LINES), st.lists(PLAIN, min_size=2, max_size=6).map(" ".join))
 def test_any_text_is_read_again_or_not_offered(line: tuple[str, str, str], text: str) -> None:

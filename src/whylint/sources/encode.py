@@ -11,6 +11,8 @@ _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader",
 _LINE_BREAK = re.compile(r"[\r\n\x85\u2028\u2029]")
 _MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 _BLOCK_MARK = re.compile(r"^(\d*)([-+#>=.):](?:\s|$)|[#>=-])")
+_CLOSING_MARK = re.compile(r"(?<=\s)(?=#+$)")
+"""Where the end of a heading begins."""
 _FLOW_MARK = re.compile(r"[\[\]{},?:]")
 
 
@@ -39,7 +41,8 @@ def encode_json(text: str) -> str:
 def encode_markdown(text: str) -> str:
     """Return a text as Markdown on one line, with a backslash before whatever would be markup."""
     line = " ".join(text.split())
-    return _BLOCK_MARK.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", line))
+    marked = _BLOCK_MARK.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", line))
+    return _CLOSING_MARK.sub(r"\\", marked)
 
 
 def _reads_back(text: str) -> bool:
