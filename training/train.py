@@ -42,8 +42,8 @@ SETTLINGS = {
 }
 # The last phases, with word vectors.
 WIDENED = {
-    "en": (Settling(1700, 0.0012, 0.1, 900), Settling(2000, 0.0009, 0.1, 900)),
-    "nl": (Settling(1700, 0.0012, 0.15, 900), Settling(2000, 0.0009, 0.15, 900)),
+    "en": (Settling(1700, 0.0012, 0.2, 900), Settling(1300, 0.0009, 0.2, 900)),
+    "nl": (Settling(1700, 0.0012, 0.2, 900), Settling(1300, 0.0009, 0.2, 900)),
 }
 LEXICON = HERE.parent / "rules" / "lexicon"
 PHASES = ("broad", "settle", "widen")

@@ -11,6 +11,7 @@ from whylint.cli.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
+    from types import FrameType
 
 AGAIN = 0.01
 """Seconds after which an interrupt that came to nothing is repeated."""
@@ -35,13 +36,22 @@ def is_interrupt(error: BaseException) -> bool:
     return cause is not None
 
 
-def _end(*_: object) -> None:
+def _end(_: int, frame: FrameType | None) -> None:
+    while frame is not None:
+        if frame.f_code is _not_lost.__code__:
+            _repeat()  # what is raised there is dropped as well
+            return
+        frame = frame.f_back
     raise Interrupted(ExitCode.INTERRUPTED)
 
 
 def _not_lost(unraisable: UnraisableHookArgs) -> None:
     """Repeat an interrupt that came while an object was being removed, where Python drops what is raised."""
     if isinstance(unraisable.exc_value, Interrupted):
-        threading.Timer(AGAIN, signal.raise_signal, [signal.SIGINT]).start()
+        _repeat()
     else:
         sys.__unraisablehook__(unraisable)
+
+
+def _repeat() -> None:
+    threading.Timer(AGAIN, signal.raise_signal, [signal.SIGINT]).start()
