@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from training.corpus import Sources
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 NAMES = {"en": "English", "nl": "Dutch"}
 TEST_SETS = {"en": "the test part of UD English EWT", "nl": "the test part of UD Dutch Alpino"}
 

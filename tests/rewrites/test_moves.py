@@ -126,7 +126,7 @@ DUTCH = [
     ("WHY102", "Er moet een app komen", "<wie> <kan wat dankzij een app>"),
     (
         "WHY102",
-        "Er komt één digitaal loket voor alle vragen van inwoners",
+        "Er komt één digitaal loket voor inwoners",
         "Inwoners <kunnen wat dankzij één digitaal loket>",
     ),
     (
@@ -173,8 +173,8 @@ DUTCH = [
     ),
     (
         "WHY101",
-        "De bibliotheek op zondag openhouden",
-        "De bibliotheek op zondag openhouden, omdat anders <wie> <wat kwijtraakt>",
+        "De laatste buurtwinkel openhouden",
+        "De laatste buurtwinkel openhouden, omdat anders <wie> <wat kwijtraakt>",
     ),
     ("WHY403", "Minder klachten van reizigers", "Minder klachten van reizigers, uiterlijk <datum>"),
     (

@@ -10,6 +10,7 @@ from whylint.language.lean_spacy import empty_tokenizer, import_spacy
 from whylint.language.lemmas import mend_lemmas
 from whylint.language.lexicon import load_lexicon
 from whylint.language.parses import read_parse
+from whylint.language.relations import mend_relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,10 +50,10 @@ def load_pipeline(language: str, model: str | None = None) -> Language:
 
 
 def parse(texts: Iterable[str], pipeline: Language) -> Iterator[Parse]:
-    """Parse texts, in order, and mend the lemmas by the lexicon of the pipeline's language."""
+    """Parse texts, in order, and mend lemmas, by the lexicon of the pipeline's language, and relations."""
     lexicon = load_lexicon(pipeline.lang)
     docs = pipeline.pipe((_unbroken(pipeline.make_doc(_legible(text))) for text in texts), batch_size=64)
-    return (read_parse(mend_lemmas(doc, lexicon)) for doc in docs)
+    return (read_parse(mend_relations(mend_lemmas(doc, lexicon))) for doc in docs)
 
 
 def _legible(text: str) -> str:

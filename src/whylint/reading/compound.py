@@ -80,7 +80,7 @@ def _changes_another(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
 
 def _are_of_two_things(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
     """Say whether each of two claims names what it brings about, and at least one acts on something."""
-    one, another = _brought_about(first), _brought_about(other)
+    one, another = _brought_about(first, lexicon), _brought_about(other, lexicon)
     if one is None or another is None or one.i == another.i or (first.object is None and other.object is None):
         return False
     return _is_named(one, lexicon) and _is_named(another, lexicon)
@@ -98,9 +98,13 @@ def _introduces(first: Clause, other: Clause, lexicon: Lexicon) -> bool:
     return is_introduced(own_words(other.object.head), lexicon)
 
 
-def _brought_about(clause: Clause) -> Token | None:
-    """Return what a claim brings about: what it acts on, or what is said of somebody."""
-    return clause.object.head if clause.object is not None else clause.complement
+def _brought_about(clause: Clause, lexicon: Lexicon) -> Token | None:
+    """Return what a claim brings about: what it acts on, what is said of somebody, or how much ("spend less")."""
+    if clause.object is not None:
+        return clause.object.head
+    amounts = lexicon.words("comparisons", "amounts")
+    behind = (child for child in children(clause.predicate, "advmod") if child.i == clause.predicate.i + 1)
+    return clause.complement or next((child for child in behind if child.lower_ in amounts), None)
 
 
 def _both_opened(first: Clause, other: Clause) -> bool:

@@ -1,0 +1,61 @@
+"""Mend relations that Universal Dependencies or the words around rule out, where a parser drew them all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NON_FINITE = frozenset({"Ger", "Part"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def mend_relations(doc: Doc) -> Doc:
+    """Mend what is set apart by a comma alone, nouns that a verb took for its own parts; change the doc in place."""
+    for token in doc:
+        if _is_set_apart(token):
+            token.dep_ = "advcl"
+        elif _is_told_of(token):
+            token.dep_ = "nsubj"
+            for other in token.head.lefts:
+                if other.dep_ == "compound" and other.i < token.i:
+                    other.head = token
+        elif _points_ahead(token):
+            token.head = token.head.head
+    return doc
+
+
+def _is_set_apart(token: Token) -> bool:
+    """Say whether a participle stands beside a verb of another form, joined by no word ("cut visits, saving time")."""
+    verb = token.head
+    if token.dep_ != "conj" or token.pos_ != "VERB" or verb.pos_ not in {"VERB", "AUX"} or verb.i > token.i:
+        return False
+    if not _is(token, _NON_FINITE) or _is(verb, _NON_FINITE):
+        return False
+    joined = [verb, *(child for child in verb.children if child.dep_ == "conj")]
+    return not any(child.dep_ == "cc" for each in joined for child in each.children)
+
+
+def _is_told_of(token: Token) -> bool:
+    """Say whether a noun before a finite verb is a part of it, which only nouns have, and nothing is its subject."""
+    verb = token.head
+    if token.dep_ != "compound" or token.pos_ not in _NOUNS or verb.pos_ != "VERB" or token.i > verb.i:
+        return False
+    if "Fin" not in verb.morph.get("VerbForm", []) or "Imp" in verb.morph.get("Mood", []):
+        return False
+    parts = [child for child in verb.lefts if child.dep_ == "compound"]
+    return token == parts[-1] and not any(child.dep_.startswith(("nsubj", "csubj")) for child in verb.children)
+
+
+def _points_ahead(token: Token) -> bool:
+    """Say whether an adverb right behind a verb points at the clause that follows it ("streven ernaar … te …")."""
+    clause = token.head
+    if token.dep_ != "advmod" or token.pos_ != "ADV" or clause.dep_ not in {"xcomp", "ccomp"} or token.i == 0:
+        return False
+    is_opened = any(child.dep_ == "mark" and child.i > token.i for child in clause.children)
+    return is_opened and token.nbor(-1) == clause.head and clause.head.pos_ == "VERB"
+
+
+def _is(verb: Token, forms: frozenset[str]) -> bool:
+    return not forms.isdisjoint(verb.morph.get("VerbForm", []))
