@@ -13,6 +13,7 @@ from whylint.reading.escape import read_escape
 from whylint.reading.fluff import read_fluff
 from whylint.reading.length import read_length
 from whylint.reading.level import read_level, stretch_of, what_counts
+from whylint.reading.limited import is_limited
 from whylint.reading.means import end_in_itself, swappable_means
 from whylint.reading.measurable import target_of
 from whylint.reading.moving_figure import moving_figure
@@ -67,10 +68,7 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
     """Answer every question of the reading guide, by grammar and a second opinion; what cannot be told is unknown."""
     bare = read_by_grammar(frame, lexicon, Companions())  # as the statements that the opinion learned from
     opinion = load_opinion(lexicon.language)
-    plain = bare["level"].value == "placeholder" or (
-        frame.main is not None and moving_figure(main_claim(frame, lexicon))
-    )
-    unopposed = frame.main is None or companions.measure or plain
+    unopposed = frame.main is None or companions.measure or _is_plain(bare["level"], frame, lexicon)
     chances = None if unopposed or opinion is None else opinion.chances(frame, lexicon, bare)
     if chances is None:
         return bare if companions == Companions() else read_by_grammar(frame, lexicon, companions)
@@ -81,6 +79,14 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
         answers["vague"] = weighed(answers["vague"], chances["vague"], blaming=YES)
         answers["measurable"] = weighed(answers["measurable"], chances["measurable"], blaming=NO)
     return answers
+
+
+def _is_plain(level: Answer, frame: GoalFrame, lexicon: Lexicon) -> bool:
+    """Say whether the grammar alone settles what a statement is."""
+    if level.value == "placeholder":
+        return True
+    claim = main_claim(frame, lexicon)
+    return bool(moving_figure(claim)) or (level.value == "outcome" and is_limited(claim))
 
 
 def read_by_grammar(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -> Mapping[FactName, Answer]:

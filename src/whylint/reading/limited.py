@@ -1,0 +1,30 @@
+"""What people do at most so often, or on at most so many: "New colleagues ring the desk at most five times".
+
+Nobody plans to do a thing that seldom, so whatever the verb is, this is an outcome.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.reading.claim import Actor
+
+if TYPE_CHECKING:
+    from whylint.frame.goal_frame import Quantity
+    from whylint.reading.claim import Claim
+
+_LONGEST = 3
+"""Words in a limit, before its number."""
+
+
+def is_limited(claim: Claim) -> bool:
+    """Say whether a claim sets a limit to what people do."""
+    return claim.actor is Actor.PEOPLE and any(_has_limit(quantity, claim) for quantity in claim.quantities)
+
+
+def _has_limit(quantity: Quantity, claim: Claim) -> bool:
+    """Say whether the words before a number, some of which may be read as part of the amount, name a limit."""
+    place = next((token.i for token in quantity.tokens if token.like_num), quantity.tokens[0].i)
+    words = [token.lower_ for token in claim.frame.doc[max(0, place - _LONGEST) : place]]
+    ends = {" ".join(words[start:]) for start in range(len(words))}
+    return not ends.isdisjoint(claim.lexicon.words("limits"))
