@@ -108,6 +108,17 @@ ENGLISH = [
     ("WHY504", "Security", "Security: <who> <can do what, how often or how fast>"),
     ("WHY504", "2025", "In 2025, <who> <can do what, how often or how fast>"),
     ("WHY501", "TBD by 2027", "<who> <can do what, how often or how fast> by 2027"),
+    (
+        "WHY105",
+        "Support the agreements made with our partners",
+        "<what you change, and for whom> so that <which of the agreements made with our partners> comes true",
+    ),
+    (
+        "WHY105",
+        "Contribute to the agenda of the council",
+        "<what you change, and for whom> so that <which part of the agenda of the council> comes true",
+    ),
+    ("WHY102", "Coupa must be implemented", "<who> <can do what, thanks to Coupa>"),
 ]
 
 DUTCH = [
@@ -191,6 +202,21 @@ DUTCH = [
     ),
     ("WHY304", "Minder vergaderingen, meer klantbezoek", "Minder vergaderingen, meer klantbezoek"),
     ("WHY504", "Armoede", "Armoede: <wie> <kan wat, hoe vaak of hoe snel>"),
+    (
+        "WHY105",
+        "Bijdragen aan het klimaatakkoord",
+        "<wat je verandert, en voor wie>, zodat <wat precies uit het klimaatakkoord> wordt gehaald",
+    ),
+    (
+        "WHY105",
+        "Bijdragen aan de afspraken met de gemeente",
+        "<wat je verandert, en voor wie>, zodat <wat precies uit de afspraken met de gemeente> wordt gehaald",
+    ),
+    (
+        "WHY101",
+        "Continueren van de jeugdhulp",
+        "Continueren van de jeugdhulp, omdat anders <wie> <wat kwijtraakt>",
+    ),
 ]
 
 WORDING = [

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
+_LONGEST = 12
+"""The most words of what a goal leans on that are put into a question."""
+
 
 def name_the_goal(draft: Draft) -> tuple[Rewrite, ...]:
     """Ask for one's own part and which goal it serves, in one sentence or with the goal by its id."""
@@ -33,7 +36,26 @@ def _goals_pointed_at(draft: Draft) -> list[Token]:
     aims = [token for token in nouns if "aim" in noun_classes(token, draft.lexicon)]
     aims = [token for token in aims if all(below.text != ":" for below in subtree(token))]
     plain = [token for token in aims if noun_classes(token, draft.lexicon)[:1] == ("aim",)]
-    return plain or aims
+    return plain or aims or _leaned_on(draft)
+
+
+def _leaned_on(draft: Draft) -> list[Token]:
+    """Return what the statement leans on by a word that is none for goals ("the *agreements* with the region")."""
+    clause = draft.clause
+    if clause is None or clause.verb is None:
+        return []
+    phrases = [phrase for phrase in (*clause.obliques, clause.object) if phrase is not None]
+    written_down = [phrase.head for phrase in phrases if {"document", "method"} & set(phrase.classes)]
+    heads = written_down or [phrase.head for phrase in phrases if not {"person", "time"} & set(phrase.classes[:1])]
+    if not heads and "support" in clause.classes[:1]:
+        heads = [means.head for means in draft.frame.means]
+    return [head for head in heads if _is_noun(head) and _is_short(head)]
+
+
+def _is_short(head: Token) -> bool:
+    """Say whether the words for a thing can stand in a question, and hold no list of what it says."""
+    words = subtree(head)
+    return len(words) <= _LONGEST and all(word.text not in ":;(" for word in words)
 
 
 def _named(draft: Draft, head: Token) -> str:

@@ -118,11 +118,16 @@ def _are_people(token: Token, draft: Draft) -> bool:
         return False
     if noun_classes(token, lexicon)[:1] != ("person",) or negation_of(token, lexicon) is not None:
         return False
-    if _is_taken_on(token, draft):
+    if _is_taken_on(token, draft) or _is_a_verb(token, draft):
         return False
     modifiers = _before(token)
     compared = {"more", "less"} & {name for word in modifiers for name in _adds(word, draft)}
     return not compared and not any(word.lower_ in lexicon.words("negations") for word in modifiers)
+
+
+def _is_a_verb(token: Token, draft: Draft) -> bool:
+    """Say whether a listed verb stands as a noun that only its ending made one for people ("*continueren* van")."""
+    return draft.lexicon.lists_verb(token.lower_) and not draft.lexicon.knows_noun(token.lower_)
 
 
 def _is_taken_on(token: Token, draft: Draft) -> bool:

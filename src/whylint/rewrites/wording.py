@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whylint.frame.words import features
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "”", "«": "»"}
 _OPENING = frozenset("([\"'“‘„«")
 _CLOSING = frozenset(".,;:!?…)]\"'”’»")
+_NO_NAMES = frozenset({"PRON", "DET", "NUM", "ADJ"})
 _END_MARKS = ".!?…;,:"
 _BEFORE_MARK = re.compile(r"\s+([,;:.!?)\]])(?=[\s,;:.!?)\]]|$)")
 _SENTENCES = re.compile(r"\S[.!?…]\s+\w")
@@ -45,10 +48,21 @@ def lowered(tokens: Sequence[Token], lexicon: Lexicon) -> str:
     text = written(tokens)
     first = tokens[0]
     named = first.pos_ == "PROPN" or (first.pos_ == "PRON" and first.lemma_ == first.text)
-    named = named or (lexicon.knows(first.text) and not lexicon.knows(first.lower_))
+    named = named or (lexicon.knows(first.text) and not lexicon.knows(first.lower_)) or _is_bare_name(first, lexicon)
     keeps = named or first.text[1:] != first.text[1:].lower() or first.lower_ == first.text
     opens = first.i == first.sent.start or not any(token.is_alpha for token in first.doc[first.sent.start : first.i])
     return text if keeps or not opens else text[:1].lower() + text[1:]
+
+
+def _is_bare_name(first: Token, lexicon: Lexicon) -> bool:
+    """Say whether the first word is all of the subject, unknown and uninflected: a name ("*Coupa* goes live")."""
+    bare = not any(not child.is_punct for child in first.children)
+    base = first.lemma_.lower() in {first.lower_, ""}
+    guessed = lexicon.noun_classes(first.text) or lexicon.verb_of(first.text) or lexicon.adjective_classes(first.lower_)
+    plural = "Plur" in features(first, "Number")
+    if not first.dep_.startswith("nsubj") or first.pos_ in _NO_NAMES or plural or not bare or not base:
+        return False
+    return not guessed and not lexicon.knows(first.lower_)
 
 
 def end_of(token: Token) -> int:
