@@ -118,6 +118,9 @@ ENGLISH = [
         "Contribute to the agenda of the council",
         "<what you change, and for whom> so that <which part of the agenda of the council> comes true",
     ),
+    ("WHY403", "More cycling to work", "More cycling to work by <date>"),
+    ("WHY403", "Make it easier to find a doctor", "Make it easier to find a doctor by <date>"),
+    ("WHY403", "Shorten the queue to improve service", "Shorten the queue by <date> to improve service"),
     ("WHY102", "Coupa must be implemented", "<who> <can do what, thanks to Coupa>"),
 ]
 
@@ -228,6 +231,7 @@ WORDING = [
     ),
     ("en", "WHY302", "Residents find an innovative lamp in the park", ["Residents find a lamp in the park"]),
     ("en", "WHY303", "Where possible, patients eat in their own room", ["Patients eat in their own room"]),
+    ("en", "WHY303", "Reduce waste as much as possible", ["Reduce waste"]),
     ("en", "WHY303", "We strive to shorten the waiting time", ["Shorten the waiting time"]),
     ("en", "WHY303", "Reduce the number of trams, buses, etc.", ["Reduce the number of trams and buses"]),
     ("en", "WHY402", "Cut absence among nurses to 4 percent", ["Cut absence among nurses to 4 percent (now <now>)"]),
@@ -298,6 +302,22 @@ def test_second_claim_that_says_that_there_is_something_gets_no_other_subject() 
     text = "Elk domein dient een eigen CIO-office te hebben en er moet een algoritmeregister komen"
     (made,) = rewrites_of([text], "nl")
     assert made.rewrites["WHY502"][0].others == ("Er moet een algoritmeregister komen",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hinder road users as little as possible"),
+        ("en", "Use as little water as possible in the wash"),
+        ("en", "Answer complaints as soon as possible"),
+        ("nl", "Het verkeer zo min mogelijk hinderen"),
+        ("nl", "Klachten zo snel mogelijk beantwoorden"),
+    ],
+)
+def test_way_out_that_is_all_of_the_claim_is_not_cut_out(language: str, text: str) -> None:
+    (made,) = rewrites_of([text], language)
+    assert made.rewrites["WHY303"]
+    assert not any(rewrite.move == "strip" for rewrite in made.rewrites["WHY303"])
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -9,11 +9,13 @@ from whylint.frame.words import children, features, is_verb, relation
 from whylint.rewrites.wording import end_of
 
 if TYPE_CHECKING:
-    from whylint.frame.goal_frame import Clause
+    from whylint.frame.goal_frame import Clause, Reason
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 _MARKS = frozenset(".!?…;,:")
+_BARE = 2
+"""The words of an infinitive that says nothing more ("to work")."""
 _QUOTES = frozenset("\"'“”‘’„«»")
 
 
@@ -22,7 +24,7 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
     doc, clause = draft.frame.doc, draft.clause
     if clause is None:
         return len(draft.text.rstrip())
-    stops = [reason.tokens[0].i for reason in draft.frame.reasons]
+    stops = [reason.tokens[0].i for reason in draft.frame.reasons if not _belongs_to_word(reason)]
     stops += [means.tokens[0].i for means in draft.frame.means] if before_means else []
     stops += _clauses_after_comma(clause) if before_clauses else []
     stops += _sentences_after_semicolon(clause)
@@ -32,6 +34,21 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
         doc[stop - 1],
     )
     return end_of(last)
+
+
+def _belongs_to_word(reason: Reason) -> bool:
+    """Say whether an infinitive tells what the word before it is, and no reason ("cycling *to work*", "easier *to*").
+
+    A bare infinitive behind a noun is taken so too, wherever the parse hung it.
+    """
+    opening = reason.tokens[0]
+    before = opening.nbor(-1) if opening.i > 0 else None
+    verb = next((token for token in reason.tokens if opening.head.i == token.i), None)
+    if before is None or verb is None or opening.pos_ != "PART" or relation(opening) != "mark":
+        return False
+    bare = len([token for token in reason.tokens if not token.is_punct]) == _BARE
+    hangs = relation(verb) == "acl" and verb.head.i <= before.i
+    return before.pos_ == "ADJ" or hangs or (bare and before.pos_ == "NOUN")
 
 
 def amount_place(draft: Draft, clause: Clause) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, is_verb, lemma_of, subtree
+from whylint.frame.words import children, features, is_verb, lemma_of, subtree
 from whylint.reading.answer import YES
 from whylint.reading.escape import effort_of
 from whylint.rewrites.change import verb_phrase
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 _STRIPPED: tuple[FactName, ...] = ("escape", "fluff")
+_DIRECTED = frozenset({"raise", "lower", "remove", "improve", "create", "keep"})
+"""What verbs do that say in which direction something changes."""
 
 
 def strip(draft: Draft) -> tuple[Rewrite, ...]:
@@ -53,6 +55,8 @@ def _can_go(tokens: Sequence[Token], draft: Draft) -> bool:
         return root.head.i > tokens[-1].i
     if len(tokens) > 1 and not _is_escape(tokens, draft):
         return False
+    if _says_how(tokens, draft) and (_names_something(tokens) or _carries_the_claim(tokens, draft)):
+        return False
     if any(token.pos_ in {"NOUN", "PROPN"} and _is_argument(token, inside) for token in tokens):
         return False
     if len(tokens) > 1 or not _is_added(tokens[0]):
@@ -73,6 +77,33 @@ def _root_of(tokens: Sequence[Token]) -> Token:
 def _is_escape(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether words are a way out or an open end, which a sentence does without, and no praise that it ends in."""
     return any(each.start == tokens[0].idx for each in draft.answers["escape"].evidence)
+
+
+def _says_how(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Say whether a way out holds words of the author's own ("as *little* as possible", "zo *snel* mogelijk")."""
+    fixed = draft.lexicon.words("escapes", "ways_out") | draft.lexicon.words("escapes", "open_ends")
+    return _is_escape(tokens, draft) and written(tokens).lower().replace("’", "'") not in fixed
+
+
+def _names_something(tokens: Sequence[Token]) -> bool:
+    """Say whether a way out holds what is acted on ("use as little *energy* as possible")."""
+    return any(token.pos_ in {"NOUN", "PROPN"} for token in tokens)
+
+
+def _carries_the_claim(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Say whether little or the opposite is claimed without words that say how ("hinder others as *little* as …")."""
+    clause, lexicon = draft.clause, draft.lexicon
+    if any("less" in lexicon.adjective_classes(token.lower_) for token in tokens):
+        return True
+    if clause is not None and clause.predicate in tokens:
+        return True
+    if clause is None or clause.verb is None or draft.level != "outcome" or _DIRECTED & set(clause.classes[:1]):
+        return False
+    kept = [token for token in clause.tokens if token not in tokens]
+    amounts = [quantity for quantity in draft.frame.quantities if quantity.tokens[0] not in tokens]
+    compared = any("Cmp" in features(token, "Degree") for token in kept)
+    said = clause.complement is not None and clause.complement not in tokens
+    return not (amounts or compared or said or draft.frame.reasons)
 
 
 def _is_said_with(word: Token, draft: Draft) -> bool:
