@@ -73,6 +73,15 @@ def rewrites_of(texts: Sequence[str], language: str) -> tuple[Rewritten, ...]:
     return tuple(found)
 
 
+def rewrites_by_move(move: str, text: str, language: str) -> tuple[Rewrite, ...]:
+    """Return what one move makes of a statement, whatever is found in it."""
+    lexicon = load_lexicon(language)
+    (doc,) = parse([text], load_pipeline(language))
+    frame = read_frame(doc, lexicon)
+    draft = Draft(text, frame, read_statement(frame, lexicon, Companions()), lexicon, language)
+    return rewrites_for((move,), draft)
+
+
 def findings_of(texts: Sequence[str], companions: Sequence[Companions], language: str) -> list[set[str]]:
     """Return the codes that some statements get."""
     lexicon, book = load_lexicon(language), load_rules()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from drafting import rewrites_of
+from drafting import rewrites_by_move, rewrites_of
 
 from whylint.rewrites.phrases import load_phrases
 
@@ -293,6 +293,25 @@ def test_best_rewrite_in_dutch(code: str, text: str, expected: str) -> None:
     assert best("nl")[code, text][0] == expected
 
 
+OUTPUT_MEASURES = [
+    ("en", "Launch 3 features", "Share of <the people it is for> who <do what> thanks to 3 features"),
+    ("en", "Phone lapsed donors", "Share of lapsed donors who <do what>"),
+    ("en", "Expose greenwashing", "<which number goes up or down because of the work on greenwashing>"),
+    ("en", "Deliver a modern, open and efficient justice system", "<which number goes up or down because of this>"),
+    ("nl", "Ondernemers adviseren over natuurinclusief werken", "Aandeel van ondernemers dat <wat doet>"),
+    (
+        "nl",
+        "De gedeelde netwerkschijven opschonen",
+        "<welk cijfer stijgt of daalt door het werk aan de gedeelde netwerkschijven>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "begins"), OUTPUT_MEASURES)
+def test_output_measure_keeps_the_words_that_are_named_whole(language: str, text: str, begins: str) -> None:
+    assert rewrites_by_move("count-the-change", text, language)[0].text.startswith(begins)
+
+
 @pytest.mark.parametrize(("language", "code", "text", "strategy"), STRATEGIES)
 def test_what_is_no_goal_is_offered_as_a_strategy(language: str, code: str, text: str, strategy: str) -> None:
     assert best(language)[code, text][1]["strategies"] == strategy
@@ -339,6 +358,7 @@ def test_every_pattern_asks_only_what_there_is_a_question_for(language: str) -> 
             "goal",
             "measure",
             "loses",
+            "figure",
         ),
         "x",
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.words import children, features
 from whylint.rewrites.asking import brought_about
 from whylint.rewrites.naming import name_of
+from whylint.rewrites.people import people_in
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered
 
@@ -19,15 +20,41 @@ if TYPE_CHECKING:
 
 
 def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
-    """Ask for the share of people who do something thanks to what is produced, from now to a target."""
-    tokens = _produced(draft)
-    thing = name_of(tokens, draft)
-    say = draft.phrases.say
-    counted = say("count_the_change", object=thing) if thing else say("count_the_figure")
+    """Ask for what changes by what is produced, from now to a target: in the author's words as far as they name it."""
+    counted, thing = _counted(draft)
     moments = [lowered(moment.tokens, draft.lexicon) for moment in draft.frame.moments if moment.deadline]
     apart = next((moment for moment in moments if moment not in thing), None)
-    said = say("by_date_of", change=counted, moment=apart) if apart else counted
+    said = draft.phrases.say("by_date_of", change=counted, moment=apart) if apart else counted
     return (Rewrite(draft.begun(said)),)
+
+
+def _counted(draft: Draft) -> tuple[str, str]:
+    """Return what to count, and the author's words in it.
+
+    That is what people do thanks to what is produced; else what those do whom it is for; else a figure about what is
+    worked on. Where the sentence names none of these whole, it is a figure to think of.
+    """
+    say, ask = draft.phrases.say, draft.phrases.ask
+    if thing := name_of(_produced(draft), draft):
+        return say("count_the_change", object=thing), thing
+    people, worked_on = people_in(draft), _worked_on(draft)
+    if people is not None and people.plural and not people.speaking:
+        return say("count_among", people=people.text), people.text
+    if worked_on:
+        return say("measured_figure", figure=ask("figure_of", object=worked_on)), worked_on
+    return say("measured_figure", figure=ask("figure")), ""
+
+
+def _worked_on(draft: Draft) -> str:
+    """Return the words for what work is done on; nothing where they are cut short ("a modern, | open city")."""
+    clause = draft.clause
+    phrase = (clause.object or clause.subject) if clause is not None else None
+    if phrase is None or phrase.head.pos_ not in {"NOUN", "PROPN"} or phrase.head.i in draft.frame.aside:
+        return ""
+    first, doc = phrase.tokens[0].i, draft.frame.doc
+    if first > 1 and doc[first - 1].text == "," and doc[first - 2].pos_ == "ADJ":
+        return ""
+    return name_of(phrase.tokens, draft, as_written=True)
 
 
 def _produced(draft: Draft) -> Sequence[Token]:
