@@ -35,12 +35,18 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
         as_written
         or tokens[0].pos_ in {"DET", "NUM"}
         or head.pos_ == "PROPN"
+        or _is_name(said)
         or "Sing" not in features(head, "Number")
         or children(head, *_BEFORE_NOUN)
     ):
         return said
     article = _definite(head, draft)
     return f"{article} {said}" if article else ""
+
+
+def _is_name(said: str) -> bool:
+    """Say whether every word keeps a capital inside a sentence and is no abbreviation ("Yammer", not "the CRM")."""
+    return all(word[:1].isupper() and not word.isupper() for word in said.split())
 
 
 def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
