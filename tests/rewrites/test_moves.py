@@ -118,6 +118,7 @@ ENGLISH = [
         "Contribute to the agenda of the council",
         "<what you change, and for whom> so that <which part of the agenda of the council> comes true",
     ),
+    ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),
     ("WHY403", "Make it easier to find a doctor", "Make it easier to find a doctor by <date>"),

@@ -49,6 +49,7 @@ def lowered(tokens: Sequence[Token], lexicon: Lexicon) -> str:
     first = tokens[0]
     named = first.pos_ == "PROPN" or (first.pos_ == "PRON" and first.lemma_ == first.text)
     named = named or (lexicon.knows(first.text) and not lexicon.knows(first.lower_)) or _is_bare_name(first, lexicon)
+    named = named or _is_hyphenated_name(text.split()[0], lexicon)
     keeps = named or first.text[1:] != first.text[1:].lower() or first.lower_ == first.text
     opens = first.i == first.sent.start or not any(token.is_alpha for token in first.doc[first.sent.start : first.i])
     return text if keeps or not opens else text[:1].lower() + text[1:]
@@ -63,6 +64,13 @@ def _is_bare_name(first: Token, lexicon: Lexicon) -> bool:
     if not first.dep_.startswith("nsubj") or first.pos_ in _NO_NAMES or plural or not bare or not base:
         return False
     return not guessed and not lexicon.knows(first.lower_)
+
+
+def _is_hyphenated_name(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a word is a name with a hyphen ("Wi-Fi"), and no known word before a name ("Post-Brexit")."""
+    first, *rest = word.split("-")
+    named = any(part[:1].isupper() and not part.isupper() for part in rest)
+    return named and not lexicon.knows(first.lower())
 
 
 def end_of(token: Token) -> int:
