@@ -201,7 +201,7 @@ class Filler:
             return " ".join(chosen["several"])
         if name.startswith(_NAMES):
             return "first-day"
-        if name in _GOALS or name.startswith(("count", "figure", "more_or_less", "problem")):
+        if name.startswith((*_GOALS, "count", "figure", "more_or_less", "problem")):
             return self._chance.choice(self._said.metrics)
         several = name.endswith("_plural") or asked in before or name in _THEY_DO
         return chosen[f"{'several' if several else 'one'}{behind}"][1]
