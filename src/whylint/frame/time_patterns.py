@@ -162,13 +162,13 @@ def _forms() -> dict[Kind, Pattern]:
         ),
         Kind.EDGE: row(_open, _article, edge, _whose, maybe(_count), period),
         Kind.ENDING: row(_openings, _article, _any("ends"), _any("of"), _whose, part("period", ended)),
-        Kind.SEASON: row(_open, _article, season, maybe(_link, season)),
+        Kind.SEASON: row(_open, _article, part("season", season), maybe(part("another", row(_link, season)))),
         Kind.DAY: row(_any("firm_openers"), either(_any("weekdays", "when"), occasion)),
     }
 
 
 FORMS: Mapping[Kind, Pattern] = _forms()
-"""The form of each kind. Named parts: `open` the prepositions, `article`, `count`, `period`, `month`."""
+"""The form of each kind. Named parts: `open` the prepositions, `article`, `count`, `period`, `month`, `season`."""
 
 BASELINE_AFTER = row(maybe(_hyphen), _any("baseline_after"))
 """What makes a time one that a change is measured from: "2024 levels"."""
