@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from whylint.language.parses import Parse, Token
 
 _EVENTS = frozenset({"event", "time", "work", "name"})
+_OPENED = frozenset({"obl", "obl:arg", "obl:unmarked", "nmod", "nmod:desc", "nmod:unmarked"})
+"""The relations of what a preposition opens, but for whoever does what is done ("certified *by Fairtrade*")."""
 
 
 def event_moments(doc: Parse, named: Sequence[Moment], lexicon: Lexicon) -> tuple[Moment, ...]:
@@ -31,7 +33,7 @@ def _heads(doc: Parse, lexicon: Lexicon) -> Iterator[Token]:
         return
     before, clauses = lexicon.words("moments", "before_events"), lexicon.words("moments", "before_clauses")
     for token in doc:
-        opened = relation(token) in {"obl", "nmod"} and preposition_of(token) in before
+        opened = token.dep_ in _OPENED and preposition_of(token) in before
         if opened and _is_single(token, lexicon) and _EVENTS & set(_classes(token, lexicon)):
             yield token
         elif relation(token) == "advcl" and any(mark.lower_ in clauses for mark in children(token, "mark")):
