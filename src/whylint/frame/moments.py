@@ -231,7 +231,7 @@ def _ending(time: _NamedTime) -> bool | None:
 
 def _season(time: _NamedTime) -> bool | None:
     """Weigh a season or occasion: a moment after a preposition that sets a limit, or by a name that plans go by."""
-    if time.part("season") in time.words("planned_seasons") and not time.part("another"):
+    if time.part("season") in time.words("planned_seasons") and not time.part("second"):
         return None if time.opens_with("duration_openers") else bool(time.part("open")) or None
     if time.opens_with("vague_openers", "loose_openers", "duration_openers") and not time.opens_with("firm_openers"):
         return None

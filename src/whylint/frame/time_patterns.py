@@ -162,7 +162,7 @@ def _forms() -> dict[Kind, Pattern]:
         ),
         Kind.EDGE: row(_open, _article, edge, _whose, maybe(_count), period),
         Kind.ENDING: row(_openings, _article, _any("ends"), _any("of"), _whose, part("period", ended)),
-        Kind.SEASON: row(_open, _article, part("season", season), maybe(part("another", row(_link, season)))),
+        Kind.SEASON: row(_open, _article, part("season", season), maybe(part("second", row(_link, season)))),
         Kind.DAY: row(_any("firm_openers"), either(_any("weekdays", "when"), occasion)),
     }
 
