@@ -1,0 +1,261 @@
+"""The best rewrite of each finding, statement by statement."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from drafting import rewrites_of
+
+CAN = "<can do what, or no longer has to>"
+THEY_CAN = "<can do what, or no longer have to>"
+KAN = "<wat kan, of wat niet meer hoeft>"
+KUNNEN = "<wat kunnen, of wat niet meer hoeven>"
+FROM_TO = "(from <now> to <target>)"
+VAN_NAAR = "(van <nu> naar <straks>)"
+INVLOED = "het aandeel inwoners dat zegt invloed te hebben op wat de gemeente doet"
+
+ENGLISH = [
+    ("WHY201", "The intranet must offer central news", "<who> <knows, finds or does what, thanks to the intranet>"),
+    ("WHY102", "There must be an app", "<who> <can do what, thanks to an app>"),
+    ("WHY102", "There should be a dashboard for managers", "Managers <can do what, thanks to a dashboard>"),
+    ("WHY102", "Introduce a second desk to improve service", "Improve service"),
+    ("WHY202", "Hold a review after every incident", "<who> <does or can do what after a review>"),
+    (
+        "WHY103",
+        "The intranet must improve internal communication",
+        f"Improve internal communication so that <who> {CAN}",
+    ),
+    ("WHY103", "The chatbot must reduce the number of calls", "Reduce the number of calls"),
+    ("WHY103", "Communication must be improved by the intranet", f"Improve communication so that <who> {CAN}"),
+    ("WHY301", "Improve the atmosphere in the club", "Improve the atmosphere in the club"),
+    (
+        "WHY401",
+        "I want my clients to have more grip on their finances",
+        "I want my clients to have more grip on their finances",
+    ),
+    ("WHY201", "Add `--offline` flag to the package manager", "<who> <can do what that was not possible before>"),
+    ("WHY202", "Undertake audits of hand hygiene, line care and prescribing", "<who> <can or knows what afterwards>"),
+    ("WHY501", "To be discussed with partners in Dakar", "<who> <can do what, how often or how fast> by <date>"),
+    (
+        "WHY402",
+        "Halve avoidable contact by phone on council tax by June 2027",
+        "Halve avoidable contact by phone on council tax (now <now>) by June 2027",
+    ),
+    (
+        "WHY101",
+        "Customers book a second time within a year",
+        f"Customers book a second time within a year so that <who> {CAN}",
+    ),
+    (
+        "WHY403",
+        "We want volunteers to feel valued; without them there is no club.",
+        "We want volunteers to feel valued by <date>; without them there is no club.",
+    ),
+    (
+        "WHY301",
+        "Children feel safe at school",
+        "Children <do or say what>",
+    ),
+    (
+        "WHY301",
+        "Increase customer satisfaction",
+        f"Increase customer satisfaction, measured by the average satisfaction mark that customers give {FROM_TO}",
+    ),
+    ("WHY401", "Reduce absence among nurses by 2027.", "Reduce absence among nurses from <now> to <target> by 2027."),
+    ("WHY401", "More volunteers", "More volunteers, from <now> to <target>"),
+    (
+        "WHY401",
+        "Fewer teenagers leave the club",
+        "Fewer teenagers leave the club, <how many> instead of <how many now>",
+    ),
+    ("WHY101", "Support carers", f"Support carers so that they {THEY_CAN}"),
+    ("WHY101", "Reduce absence", "Reduce absence because <who> <now suffers what, and how often>"),
+    ("WHY101", '"Improve collaboration"', f"Improve collaboration so that <who> {CAN}"),
+    ("WHY403", "Members can vote from home", "By <date>, members can vote from home"),
+    ("WHY403", "We want to improve communication!", "We want to improve communication by <date>"),
+    ("WHY403", "Improve communication. The intranet helps.", "Improve communication by <date>. The intranet helps."),
+    (
+        "WHY105",
+        "Support the business objectives",
+        "<what you change, and for whom> so that <which of the business objectives> comes true",
+    ),
+    (
+        "WHY101",
+        "Keep the library open on Sundays",
+        "Keep the library open on Sundays because otherwise <who> <loses what>",
+    ),
+    (
+        "WHY101",
+        "No child eats lunch alone",
+        "No child eats lunch alone, because <who> <now suffers what, and how often>",
+    ),
+    (
+        "WHY201",
+        "Budget holders can approve purchase orders in the app",
+        "Budget holders <get done what, or are spared what, once they can approve purchase orders in the app>",
+    ),
+    ("WHY102", "Adopt a HACCP-based quality system", "<who> <can do what, thanks to a HACCP-based quality system>"),
+    (
+        "WHY504",
+        "Migration, asylum and integration",
+        "Migration, asylum and integration: <who> <can do what, how often or how fast>",
+    ),
+    ("WHY501", "Goal 4: TBD", "Goal 4: <who> <can do what, how often or how fast> by <date>"),
+    ("WHY102", "The new planning tool will go live by 1 March", "<who> <can do what, thanks to the new planning tool>"),
+    ("WHY504", "Security", "Security: <who> <can do what, how often or how fast>"),
+    ("WHY504", "2025", "In 2025, <who> <can do what, how often or how fast>"),
+    ("WHY501", "TBD by 2027", "<who> <can do what, how often or how fast> by 2027"),
+    (
+        "WHY105",
+        "Support the agreements made with our partners",
+        "<what you change, and for whom> so that <which of the agreements made with our partners> comes true",
+    ),
+    (
+        "WHY105",
+        "Contribute to the agenda of the council",
+        "<what you change, and for whom> so that <which part of the agenda of the council> comes true",
+    ),
+    ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
+    ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
+    ("WHY403", "More cycling to work", "More cycling to work by <date>"),
+    ("WHY403", "Make it easier to find a doctor", "Make it easier to find a doctor by <date>"),
+    ("WHY403", "Shorten the queue to improve service", "Shorten the queue by <date> to improve service"),
+    ("WHY102", "Coupa must be implemented", "<who> <can do what, thanks to Coupa>"),
+]
+
+DUTCH = [
+    ("WHY102", "Het nieuwe zaaksysteem gaat per 1 maart live", "<wie> <kan wat dankzij het nieuwe zaaksysteem>"),
+    ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
+    (
+        "WHY403",
+        "Een app waarmee inwoners meldingen over de openbare ruimte kunnen doen",
+        "Een app waarmee inwoners meldingen over de openbare ruimte kunnen doen, uiterlijk <datum>",
+    ),
+    (
+        "WHY201",
+        "Het intranet moet centraal nieuws aanbieden",
+        "<wie> <weet, vindt of doet wat dankzij het intranet>",
+    ),
+    ("WHY102", "Er moet een app komen", "<wie> <kan wat dankzij een app>"),
+    (
+        "WHY102",
+        "Er komt één digitaal loket voor inwoners",
+        "Inwoners <kunnen wat dankzij één digitaal loket>",
+    ),
+    (
+        "WHY102",
+        "Een tweede balie openen om de dienstverlening te verbeteren",
+        "De dienstverlening verbeteren",
+    ),
+    ("WHY202", "Een campagne voeren", "<wie> <doet of kan wat na een campagne>"),
+    (
+        "WHY103",
+        "Het intranet moet de interne communicatie verbeteren",
+        f"De interne communicatie verbeteren, zodat <wie> {KAN}",
+    ),
+    ("WHY103", "De buurtapp moet de overlast in de wijken terugdringen", "De overlast in de wijken terugdringen"),
+    ("WHY103", "De communicatie wordt verbeterd door het intranet", f"De communicatie verbeteren, zodat <wie> {KAN}"),
+    (
+        "WHY301",
+        "Participatie versterken",
+        f"Participatie versterken, gemeten aan {INVLOED} {VAN_NAAR}",
+    ),
+    (
+        "WHY301",
+        "Kinderen voelen zich veilig op school",
+        "Kinderen <doen of zeggen wat>",
+    ),
+    ("WHY401", "Het verzuim terugdringen", "Het verzuim van <nu> naar <straks> terugdringen"),
+    ("WHY401", "De wachttijd moet dalen", "De wachttijd moet van <nu> naar <straks> dalen"),
+    ("WHY401", "De wachttijd neemt af", "De wachttijd neemt af van <nu> naar <straks>"),
+    ("WHY401", "Breng het aantal klachten terug", "Breng het aantal klachten van <nu> naar <straks> terug"),
+    ("WHY101", "Mantelzorgers ondersteunen", f"Mantelzorgers ondersteunen, zodat zij {KUNNEN}"),
+    ("WHY101", "Het verzuim terugdringen", "Het verzuim terugdringen, omdat <wie> <nu hoe vaak waar last van heeft>"),
+    ("WHY403", "De wachttijd neemt af", "De wachttijd neemt uiterlijk <datum> af"),
+    ("WHY403", "De kosten omlaag brengen", "Uiterlijk <datum> de kosten omlaag brengen"),
+    ("WHY403", "Niemand wacht langer dan een week", "Uiterlijk <datum> wacht niemand langer dan een week"),
+    (
+        "WHY403",
+        "We willen dat bewoners sneller hulp krijgen",
+        "We willen dat bewoners uiterlijk <datum> sneller hulp krijgen",
+    ),
+    (
+        "WHY105",
+        "De bedrijfsdoelstellingen ondersteunen",
+        "<wat je verandert, en voor wie>, zodat <wat precies uit de bedrijfsdoelstellingen> wordt gehaald",
+    ),
+    (
+        "WHY101",
+        "De laatste buurtwinkel openhouden",
+        "De laatste buurtwinkel openhouden, omdat anders <wie> <wat kwijtraakt>",
+    ),
+    ("WHY403", "Minder klachten van reizigers", "Minder klachten van reizigers, uiterlijk <datum>"),
+    (
+        "WHY201",
+        "Patiënten kunnen via de app hun afspraak verzetten",
+        "Patiënten <winnen of besparen wat als zij hun afspraak kunnen verzetten>",
+    ),
+    ("WHY504", "Zzp'ers", "Zzp'ers: zij <kunnen wat, hoe vaak of hoe snel>"),
+    ("WHY201", "Onze nieuwsbrief bevat een filmquiz", "<wie> <weet, vindt of doet wat dankzij onze nieuwsbrief>"),
+    (
+        "WHY301",
+        "Vergroten van de transparantie van voedselprijzen",
+        "Vergroten van de transparantie van voedselprijzen",
+    ),
+    ("WHY304", "Minder vergaderingen, meer klantbezoek", "Minder vergaderingen, meer klantbezoek"),
+    ("WHY504", "Armoede", "Armoede: <wie> <kan wat, hoe vaak of hoe snel>"),
+    (
+        "WHY105",
+        "Bijdragen aan het klimaatakkoord",
+        "<wat je verandert, en voor wie>, zodat <wat precies uit het klimaatakkoord> wordt gehaald",
+    ),
+    (
+        "WHY105",
+        "Bijdragen aan de afspraken met de gemeente",
+        "<wat je verandert, en voor wie>, zodat <wat precies uit de afspraken met de gemeente> wordt gehaald",
+    ),
+    (
+        "WHY101",
+        "Continueren van de jeugdhulp",
+        "Continueren van de jeugdhulp, omdat anders <wie> <wat kwijtraakt>",
+    ),
+]
+
+STRATEGIES = [
+    ("en", "WHY201", "The intranet must offer central news", "The intranet must offer central news"),
+    ("en", "WHY103", "The intranet must improve internal communication", "Use the intranet for this"),
+    ("en", "WHY102", "Introduce a second desk to improve service", "Introduce a second desk"),
+    ("nl", "WHY201", "Het intranet moet centraal nieuws aanbieden", "Het intranet moet centraal nieuws aanbieden"),
+    ("nl", "WHY103", "Het intranet moet de interne communicatie verbeteren", "Het intranet hiervoor inzetten"),
+    ("nl", "WHY103", "De communicatie verbeteren via het intranet", "Het intranet hiervoor inzetten"),
+]
+
+
+@cache
+def best(language: str) -> dict[tuple[str, str], tuple[str, dict[str, str]]]:
+    """Return the first rewrite of each finding of each example: its text and its fields."""
+    texts = [text for _, text, _ in (ENGLISH if language == "en" else DUTCH)]
+    texts += [text for own, _, text, _ in STRATEGIES if own == language]
+    made = rewrites_of(list(dict.fromkeys(texts)), language)
+    return {
+        (code, statement.text): (rewrites[0].text, dict(rewrites[0].fields))
+        for statement in made
+        for code, rewrites in statement.rewrites.items()
+        if rewrites
+    }
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), ENGLISH)
+def test_best_rewrite_in_english(code: str, text: str, expected: str) -> None:
+    assert best("en")[code, text][0] == expected
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), DUTCH)
+def test_best_rewrite_in_dutch(code: str, text: str, expected: str) -> None:
+    assert best("nl")[code, text][0] == expected
+
+
+@pytest.mark.parametrize(("language", "code", "text", "strategy"), STRATEGIES)
+def test_what_is_no_goal_is_offered_as_a_strategy(language: str, code: str, text: str, strategy: str) -> None:
+    assert best(language)[code, text][1]["strategies"] == strategy
