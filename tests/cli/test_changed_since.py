@@ -153,6 +153,33 @@ def test_a_reason_that_became_empty_is_found(repository: Repository) -> None:
     assert {one["code"] for one in found()} == {"WHY106"}
 
 
+WHOLE = """\
+deadline: June 2027
+goals:
+  - goal: Reduce the waiting time of patients
+    why: an illness that is found late costs lives
+    measure: median waiting time, from 40 to 10 minutes
+    owner: Ada
+"""
+LOST = {
+    "why": ("    why: an illness that is found late costs lives\n", "", "WHY101"),
+    "a why left empty": ("why: an illness that is found late costs lives", "why:", "WHY101"),
+    "measure": ("    measure: median waiting time, from 40 to 10 minutes\n", "", "WHY401"),
+    "another measure": ("median waiting time, from 40 to 10 minutes", "how patients feel", "WHY401"),
+    "the document's deadline": ("deadline: June 2027\n", "", "WHY403"),
+    "owner": ("    owner: Ada\n", "", "WHY604"),
+}
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_a_statement_that_lost_an_answer_has_changed(repository: Repository, name: str) -> None:
+    old, new, code = LOST[name]
+    repository.write("whole.yaml", WHOLE)
+    repository.commit()
+    repository.write("whole.yaml", WHOLE.replace(old, new))
+    assert code in {one["code"] for one in found()}
+
+
 def test_a_comment_without_a_reason_is_found_where_it_is_new(repository: Repository) -> None:
     repository.write("hushed.yaml", "goals:\n  - Support carers # whylint: ignore[too-vague]\n")
     repository.commit()

@@ -77,7 +77,7 @@ ChangedSince = Annotated[
     typer.Option(
         "--changed-since",
         metavar="REVISION",
-        help="Judge only the statements whose text changed since a commit, tag or branch of git.",
+        help="Judge only the statements that changed since a commit, tag or branch of git.",
     ),
 ]
 NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Show what stands in the baseline too.")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _Words = tuple[str, str]
 """What tells statements apart: the role, and the text without what `normalised` takes out."""
+_Answers = frozenset[tuple[str, str]]
+"""What is said beside a statement: the name of each field that it has, and the text of those that findings on the
+statement itself come from.
+"""
 _Spot = tuple[str, tuple[int, int]]
 """A path as the user gave it, and where in that file a text stands."""
 
@@ -34,8 +38,8 @@ class Changes:
     """What differs from a revision. Paths are those that the user gave.
 
     `files` holds the old text of each file that changed, which is empty for a new one; `statements` where each text
-    stands that is new, `documents` the files in which a statement came, went or became another, and `lost` the ids
-    that no statement has any more.
+    stands that is new or has lost an answer beside it, `documents` the files in which a statement came, went or became
+    another, and `lost` the ids that no statement has any more.
     """
 
     files: Mapping[str, str]
@@ -78,16 +82,21 @@ class Changes:
 
 @dataclass
 class _Texts:
-    """How often a text stood in each file, and all ids there."""
+    """The texts of each file, each as often as it stood there with what was said beside it, and all ids."""
 
-    by_file: dict[str, Counter[_Words]] = field(default_factory=dict)
+    by_file: dict[str, dict[_Words, list[_Answers]]] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
 
-    def add(self, path: str, statements: Iterable[Statement]) -> None:
-        counts = self.by_file.setdefault(path, Counter())
-        for one in statements:
-            counts[_words(one)] += 1
-            self.ids.update([one.id] if one.id else [])
+    def add(self, path: str, documents: Iterable[Document]) -> None:
+        texts = self.by_file.setdefault(path, defaultdict(list))
+        for document in documents:
+            for one in document.statements:
+                texts[_words(one)].append(_answers(document, one))
+                self.ids.update([one.id] if one.id else [])
+
+    def counts(self, path: str) -> Counter[_Words]:
+        """Return how often each text stands in a file."""
+        return Counter({words: len(all_answers) for words, all_answers in self.by_file.get(path, {}).items()})
 
 
 def changes_since(
@@ -108,9 +117,9 @@ def changes_since(
     now = _Texts()
     for document in read.documents:
         if document.file.path in files:
-            now.add(document.file.path, document.statements)
+            now.add(document.file.path, [document])
     before = _texts_before(files, real, sorted(differing & there), revision, dialect_of)
-    documents = {path for path in files if now.by_file.get(path, Counter()) != before.by_file.get(path, Counter())}
+    documents = {path for path in files if now.counts(path) != before.counts(path)}
     spots = _new_statements([one for one in read.documents if one.file.path in files], before.by_file)
     everywhere = {one.id for document in read.documents for one in document.statements if one.id}
     return Changes(files, frozenset(spots), documents, before.ids - everywhere)
@@ -126,40 +135,56 @@ def _texts_before(
     """Return the texts of all files as they were that changed or are gone, also those that nobody asks about now."""
     before = _Texts()
     for path, text in files.items():
-        before.add(path, _statements(path, text, dialect_of(path), is_named=True))
+        before.add(path, read_text(path, text, is_named=True, dialect=dialect_of(path)).documents)
     for place in gone_or_changed:
         if place not in real.values() and Path(place).suffix.lower() in SUFFIXES:
             text = _old_text(revision, place)
-            before.add(place, _statements(place, text, dialect_of(place), is_named=False))
+            before.add(place, read_text(place, text, is_named=False, dialect=dialect_of(place)).documents)
     return before
 
 
-def _statements(path: str, text: str, dialect: Dialect, *, is_named: bool) -> Iterator[Statement]:
-    for document in read_text(path, text, is_named=is_named, dialect=dialect).documents:
-        yield from document.statements
-
-
-def _new_statements(documents: Sequence[Document], before: Mapping[str, Counter[_Words]]) -> Iterator[_Spot]:
+def _new_statements(
+    documents: Sequence[Document], before: Mapping[str, Mapping[_Words, Sequence[_Answers]]]
+) -> Iterator[_Spot]:
     """Yield where each statement stands that was in no file; those that stayed in their file are counted first."""
-    left = {path: counts.copy() for path, counts in before.items()}
-    all_of_them = [(document.file.path, one) for document in documents for one in document.statements]
-    waiting = [(path, one) for path, one in all_of_them if not _take(left.get(path), one)]
-    for path, one in waiting:
-        if not any(_take(counts, one) for counts in left.values()):
-            yield path, one.text.outer
+    left = {path: {words: list(found) for words, found in texts.items()} for path, texts in before.items()}
+    all_of_them = [(document, one) for document in documents for one in document.statements]
+    waiting = [each for each in all_of_them if not _take(left.get(each[0].file.path), *each)]
+    for document, one in waiting:
+        if not any(_take(texts, document, one) for texts in left.values()):
+            yield document.file.path, one.text.outer
 
 
-def _take(counts: Counter[_Words] | None, statement: Statement) -> bool:
-    """Take one of the texts out that are the same as a statement's, and say whether there was one."""
-    words = _words(statement)
-    if not counts or not counts[words]:
+def _take(texts: dict[_Words, list[_Answers]] | None, document: Document, statement: Statement) -> bool:
+    """Take out one of the texts that are the same as a statement's and had no answer that it lacks; say if one was."""
+    before = texts.get(_words(statement), []) if texts else []
+    answers = _answers(document, statement)
+    found = next((each for each in before if each <= answers), None)
+    if found is None:
         return False
-    counts[words] -= 1
+    before.remove(found)
     return True
 
 
 def _words(statement: Statement) -> _Words:
     return str(statement.role), normalised(statement.text.text)
+
+
+def _answers(document: Document, statement: Statement) -> _Answers:
+    """Return what is said beside a statement, by itself or for the whole document.
+
+    A measure and a deadline count by their texts, since another one can leave the statement's questions open; a
+    finding on any other field points at that field, and comes with it.
+    """
+    moments = [one for one in (statement.deadline, document.deadline, document.period) if one and one.text]
+    named = {
+        "why": statement.why or document.why,
+        "owners": statement.owners or document.owners,
+        "supports": statement.supports or statement.parent,
+    }
+    said = [("measure", normalised(one.text.text)) for one in statement.measures]
+    said += [("deadline", normalised(one.text)) for one in moments]
+    return frozenset([*said, *((name, "") for name, texts in named.items() if texts)])
 
 
 def _old_text(revision: Revision, place: str) -> str:
