@@ -45,16 +45,34 @@ WORDING = [
 ]
 
 
+FIGURE = "<which number goes up or down> from <now> to <target>"
 OUTPUT_MEASURES = [
     ("en", "Launch 3 features", "Share of <the people it is for> who <do what> thanks to 3 features"),
     ("en", "Phone lapsed donors", "Share of lapsed donors who <do what>"),
-    ("en", "Expose greenwashing", "<which number goes up or down because of the work on greenwashing>"),
-    ("en", "Deliver a modern, open and efficient justice system", "<which number goes up or down because of this>"),
+    ("en", "Phone lapsed donors in May", "Share of lapsed donors who <do what>, from <now> to <target> in May"),
+    ("en", "Expose greenwashing", f"{FIGURE} once we expose greenwashing"),
+    (
+        "en",
+        "Visiting schools and talking to 300 pupils by June, because few read for fun",
+        f"{FIGURE} once we visit schools and talk to 300 pupils by June, because few read for fun",
+    ),
+    (
+        "en",
+        "The ferries are inspected twice a year by an outside party",
+        f"{FIGURE} once the ferries are inspected twice a year by an outside party",
+    ),
+    ("en", "We intend to map all wells in the delta", f"{FIGURE} once we map all wells in the delta"),
+    (
+        "en",
+        "Launch a reading club to make children read more",
+        f"{FIGURE} once we launch a reading club to make children read more",
+    ),
+    ("en", "The rules must be simplified", "<which number goes up or down because of the work on the rules>"),
     ("nl", "Ondernemers adviseren over natuurinclusief werken", "Aandeel van ondernemers dat <wat doet>"),
     (
         "nl",
         "De gedeelde netwerkschijven opschonen",
-        "<welk cijfer stijgt of daalt door het werk aan de gedeelde netwerkschijven>",
+        "<welk cijfer stijgt of daalt> van <nu> naar <straks> zodra we de gedeelde netwerkschijven opschonen",
     ),
 ]
 
@@ -106,6 +124,7 @@ def test_every_pattern_asks_only_what_there_is_a_question_for(language: str) -> 
             "measure",
             "loses",
             "figure",
+            "claim",
         ),
         "x",
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, features
 from whylint.rewrites.asking import brought_about
+from whylint.rewrites.done import once_done
 from whylint.rewrites.naming import name_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.rewrite import Rewrite
@@ -14,35 +15,77 @@ from whylint.rewrites.wording import lowered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whylint.frame.goal_frame import Clause, Phrase
+    from whylint.frame.goal_frame import Clause, Moment, Phrase
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 
+_LONGEST_NAME = 12
+"""The most words of a statement without a verb that is named as a whole."""
+
+
 def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
-    """Ask for what changes by what is produced, from now to a target: in the author's words as far as they name it."""
-    counted, thing = _counted(draft)
-    moments = [lowered(moment.tokens, draft.lexicon) for moment in draft.frame.moments if moment.deadline]
-    apart = next((moment for moment in moments if moment not in thing), None)
-    said = draft.phrases.say("by_date_of", change=counted, moment=apart) if apart else counted
-    return (Rewrite(draft.begun(said)),)
+    """Ask for what changes by what is produced, from now to a target: in the author's words as far as they name it.
+
+    That is what people do thanks to what is produced, or after work on them of which nothing else is said; else a
+    figure that moves once the work is done, with all that is said of it; else a figure about what is worked on.
+    """
+    say, moved = draft.phrases.say, draft.phrases.ask("figure_moved")
+    thing, done = name_of(_produced(draft), draft), once_done(draft)
+    by_thing = Rewrite(_dated(say("count_the_change", object=thing), thing, draft)) if thing else None
+    by_work = Rewrite(draft.begun(say("figure_once", figure=moved, claim=done))) if done else None
+    order = (by_work, by_thing) if draft.frame.reasons else (by_thing, by_work)
+    if not thing and _names_only_people(draft):
+        order = (Rewrite(_dated(*_counted(draft), draft)), by_work)
+    made = tuple(rewrite for rewrite in order if rewrite is not None)
+    return made or (Rewrite(_dated(*_counted(draft), draft)),)
+
+
+def _dated(counted: str, said: str, draft: Draft) -> str:
+    """Return what to count with the author's moment, unless it stands in their words already."""
+    moments = [lowered(_whole_moment(moment), draft.lexicon) for moment in draft.frame.moments if moment.deadline]
+    apart = next((moment for moment in moments if moment not in said), None)
+    return draft.begun(draft.phrases.say("by_date_of", change=counted, moment=apart) if apart else counted)
+
+
+def _names_only_people(draft: Draft) -> bool:
+    """Say whether nothing but an action on people is said, and perhaps when ("phone *lapsed donors* in May")."""
+    clause, people = draft.clause, people_in(draft)
+    if clause is None or clause.verb is None or clause.object is None or people is None or len(draft.frame.claims) > 1:
+        return False
+    said = {clause.verb.i, *(token.i for token in clause.object.tokens)}
+    said |= {token.i for moment in draft.frame.moments for token in moment.tokens}
+    rest = [token for token in draft.frame.doc if token.is_alpha and token.i not in said and token.dep_ != "mark"]
+    return not rest and people.plural and clause.object.text.lower().endswith(people.text.lower())
+
+
+def _whole_moment(moment: Moment) -> list[Token]:
+    """Return the words for a moment to the end of a name that was cut short ("before the spring | season")."""
+    last = moment.tokens[-1]
+    while last.i + 1 < len(last.doc) and last.nbor().pos_ in {"NOUN", "PROPN", "NUM"}:
+        last = last.nbor()
+    return list(last.doc[moment.tokens[0].i : last.i + 1])
 
 
 def _counted(draft: Draft) -> tuple[str, str]:
-    """Return what to count, and the author's words in it.
-
-    That is what people do thanks to what is produced; else what those do whom it is for; else a figure about what is
-    worked on. Where the sentence names none of these whole, it is a figure to think of.
-    """
+    """Return what to count where the work cannot be told as a clause, and the author's words in it."""
     say, ask = draft.phrases.say, draft.phrases.ask
-    if thing := name_of(_produced(draft), draft):
-        return say("count_the_change", object=thing), thing
     people, worked_on = people_in(draft), _worked_on(draft)
     if people is not None and people.plural and not people.speaking:
         return say("count_among", people=people.text), people.text
     if worked_on:
         return say("measured_figure", figure=ask("figure_of", object=worked_on)), worked_on
+    if draft.clause is not None and draft.clause.verb is None and _is_short(draft):
+        thing = lowered([token for token in draft.frame.doc if not token.is_space], draft.lexicon)
+        return say("figure_thanks_to", figure=ask("figure_moved"), object=thing), thing
     return say("measured_figure", figure=ask("figure")), ""
+
+
+def _is_short(draft: Draft) -> bool:
+    """Say whether a statement without a verb can be named as the thing that a figure moves by."""
+    words = [token for token in draft.frame.doc if not token.is_space]
+    plain = all(token.text not in ":;?" for token in words) and words[0].pos_ != "ADP"
+    return plain and len(words) <= _LONGEST_NAME
 
 
 def _worked_on(draft: Draft) -> str:
