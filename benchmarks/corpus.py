@@ -42,9 +42,14 @@ def statements(language: str, part: str, folder: Path | None = None) -> list[Row
 
 def rows_of(path: Path) -> list[Row]:
     """Return the labelled statements of one file, with the name of the file and the line among the labels."""
-    with path.open(encoding="utf-8", newline="") as file:
-        found = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    found = read_table(path)
     return [{**row, "file": path.stem, "line": str(line)} for line, row in enumerate(found, 1) if row.get("level")]
+
+
+def read_table(path: Path) -> list[Row]:
+    """Return the lines of a file with tabs between its cells, by the names in its first line."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def said_of(
