@@ -116,6 +116,26 @@ ENGLISH = [
         "Contribute to the agenda of the council",
         "<what you change, and for whom> so that <which part of the agenda of the council> comes true",
     ),
+    (
+        "WHY105",
+        "Align our branch goals with the Growth Plan 2030",
+        "<what you change, and for whom> so that <which part of the Growth Plan 2030> comes true",
+    ),
+    (
+        "WHY105",
+        "To support delivery of the Council's Corporate Plan",
+        "<what you change, and for whom> so that <which part of the Council's Corporate Plan> comes true",
+    ),
+    (
+        "WHY105",
+        "Advancing the purpose and mission of the choir",
+        "<what you change, and for whom> so that <which part of the purpose and mission of the choir> comes true",
+    ),
+    (
+        "WHY105",
+        "Contribute to company objectives for 2030",
+        "<what you change, and for whom> so that <which of the company objectives for 2030> comes true",
+    ),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import features, noun_classes, subtree
+from whylint.frame.words import begins_with, children, features, is_verb, noun_classes, relation, subtree
+from whylint.rewrites.naming import name_of
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered, written
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
-_LONGEST = 12
+_WRITTEN = frozenset({"aim", "document", "method"})
+_PAUSES = frozenset(",;:()–—")
+_NO_NAME = frozenset({"VERB", "AUX", "SCONJ", "ADV", "CCONJ"})
+_LONGEST = 14
 """The most words of what a goal leans on that are put into a question."""
 
 
@@ -36,26 +40,59 @@ def _goals_pointed_at(draft: Draft) -> list[Token]:
     aims = [token for token in nouns if "aim" in noun_classes(token, draft.lexicon)]
     aims = [token for token in aims if all(below.text != ":" for below in subtree(token))]
     plain = [token for token in aims if noun_classes(token, draft.lexicon)[:1] == ("aim",)]
-    return plain or aims or _leaned_on(draft)
+    return _aligned_with(draft, plain or aims) or plain or aims or _leaned_on(draft)
+
+
+def _aligned_with(draft: Draft, aims: Sequence[Token]) -> list[Token]:
+    """Return what the goals that a statement names first are tied to ("align our goals *with the corporate plan*")."""
+    ties = draft.phrases.patterns["aligned_with"].split()
+    clause = draft.clause
+    if clause is None or not aims or relation(aims[0]) not in {"nsubj", "obj"}:
+        return []
+    tied = [token for head in (clause.predicate, aims[0]) for token in children(head, "obl", "nmod")]
+    acts = aims[0].dep_ == "nsubj"
+    tied = [token for token in tied if acts or any(case.lower_ in ties for case in children(token, "case"))]
+    return [token for token in tied if token.text[:1].isupper() or _is_written(token, draft)]
+
+
+def _is_written(noun: Token, draft: Draft) -> bool:
+    """Say whether a noun is for goals or for what they are written down in."""
+    return bool(_WRITTEN & set(noun_classes(noun, draft.lexicon)))
 
 
 def _leaned_on(draft: Draft) -> list[Token]:
     """Return what the statement leans on by a word that is none for goals ("the *agreements* with the region")."""
     clause = draft.clause
     if clause is None or clause.verb is None:
-        return []
+        return _documents(draft)
     phrases = [phrase for phrase in (*clause.obliques, clause.object) if phrase is not None]
-    written_down = [phrase.head for phrase in phrases if {"document", "method"} & set(phrase.classes)]
-    heads = written_down or [phrase.head for phrase in phrases if not {"person", "time"} & set(phrase.classes[:1])]
+    inner = {phrase.head.i: _inside(phrase.head, draft) for phrase in phrases}
+    heads = [head for head in inner.values() if _is_noun(head) and _is_written(head, draft)] or _documents(draft)
+    if not heads:
+        heads = [inner[phrase.head.i] for phrase in phrases if not {"person", "time"} & set(phrase.classes[:1])]
     if not heads and "support" in clause.classes[:1]:
         heads = [means.head for means in draft.frame.means]
-    return [head for head in heads if _is_noun(head) and _is_short(head)]
+    return [head for head in heads if _is_noun(head)]
 
 
-def _is_short(head: Token) -> bool:
-    """Say whether the words for a thing can stand in a question, and hold no list of what it says."""
-    words = subtree(head)
-    return len(words) <= _LONGEST and all(word.text not in ":;(" for word in words)
+def _inside(head: Token, draft: Draft) -> Token:
+    """Return what is carried out, of a noun that only says so ("*delivery* of the Corporate Plan")."""
+    clause = draft.clause
+    while not _is_written(head, draft):
+        done = {"work", "event"} & set(noun_classes(head, draft.lexicon))
+        named = [child for child in children(head, "nmod") if child.i > head.i]
+        if clause is None or head.lower_ not in clause.lemma.split():
+            named = [child for child in named if _is_written(child, draft) or (done and child.pos_ == "PROPN")]
+        if not named:
+            break
+        head = named[0]
+    return head
+
+
+def _documents(draft: Draft) -> list[Token]:
+    """Return the nouns for what is written down, wherever they stand."""
+    nouns = [token for token in draft.frame.doc if _is_noun(token)]
+    return [token for token in nouns if _is_written(token, draft)]
 
 
 def _named(draft: Draft, head: Token) -> str:
@@ -66,12 +103,52 @@ def _named(draft: Draft, head: Token) -> str:
 
 
 def _pointed_at(draft: Draft, head: Token) -> str:
-    """Return the statement's words for the goals."""
+    """Return the statement's words for the goals, with all that tells which they are."""
+    head = head.head if head.dep_ == "compound" else head
+    first = head.head if head.dep_ == "conj" and _is_noun(head.head) else head
     joints = {"case", "cc"}
-    tokens = [token for token in subtree(head) if not (token.dep_ in joints and token.head.i == head.i > token.i)]
+    tokens = [token for token in subtree(first) if not (token.dep_ in joints and token.head.i == first.i > token.i)]
     while len(tokens) > 1 and tokens[0].pos_ in {"ADP", "PART"}:
         tokens = tokens[1:]
-    return lowered(_without_last_moment(draft, tokens), draft.lexicon)
+    if tokens[-1].i - tokens[0].i + 1 == len(tokens):
+        tokens += _rest_of_name(draft, tokens[-1])
+    tokens = list(_without_last_moment(draft, tokens))
+    stop = next((token.i for token in tokens if token.i > head.i and token.text in ":;("), head.doc[-1].i + 1)
+    if len(tokens) > _LONGEST:
+        stop = head.i + 1
+    tokens = [token for token in tokens if token.i < stop]
+    return _with_article(tokens, head, draft)
+
+
+def _with_article(tokens: Sequence[Token], head: Token, draft: Draft) -> str:
+    """Return the words for goals with the article that headings leave out, where it is the same for every noun."""
+    said = name_of(tokens, draft) or lowered(tokens, draft.lexicon)
+    bare = tokens[0].pos_ in {"NOUN", "ADJ"} and said[:1].islower() and "Plur" in features(head, "Number")
+    article = draft.phrases.patterns["definite"].get("any", "")
+    return f"{article} {said}" if bare and article and not children(head, "det", "nmod:poss", "nummod") else said
+
+
+def _rest_of_name(draft: Draft, last: Token) -> list[Token]:
+    """Return the words behind a name that belong to it and hang elsewhere ("the Innovation Strategy | 2030")."""
+    apart = {reason.tokens[0].i for reason in draft.frame.reasons} | {means.tokens[0].i for means in draft.frame.means}
+    apart |= {moment.tokens[0].i for moment in draft.frame.moments if moment.tokens[0].pos_ == "ADP"}
+    apart -= {moment.tokens[0].i for moment in draft.frame.moments if _is_in_name(moment.tokens[0], draft)}
+    rest: list[Token] = []
+    for token in last.doc[last.i + 1 :]:
+        by_means = begins_with(last.doc[token.i :], draft.lexicon.words("means"))
+        of_verb = token.pos_ == "ADP" and token.head.dep_ == "obl" and is_verb(token.head.head)
+        of_verb = of_verb and not _is_in_name(token, draft)
+        if by_means or of_verb or token.i in apart or token.text in _PAUSES or token.pos_ in _NO_NAME:
+            break
+        rest.append(token)
+    while rest and (rest[-1].pos_ in {"ADP", "DET", "PART", "PRON"} or rest[-1].is_punct):
+        rest.pop()
+    return rest
+
+
+def _is_in_name(opening: Token, draft: Draft) -> bool:
+    """Say whether a year behind a noun tells which goals are meant, and not by when ("our ambitions *for 2030*")."""
+    return opening.lower_ in draft.phrases.patterns["year_of_name"].split()
 
 
 def _id_asked(draft: Draft, words: str) -> str:
@@ -83,7 +160,9 @@ def _without_last_moment(draft: Draft, tokens: Sequence[Token]) -> Sequence[Toke
     """Return the words for a goal without the deadline behind them, which is not its name."""
     for moment in draft.frame.moments:
         opens, last = moment.tokens[0], moment.tokens[-1]
-        if opens.pos_ == "ADP" and last.i == tokens[-1].i and opens.i > tokens[0].i:
+        if opens.pos_ != "ADP" or _is_in_name(opens, draft):
+            continue
+        if last.i == tokens[-1].i and opens.i > tokens[0].i:
             return [token for token in tokens if token.i < opens.i]
     return tokens
 
