@@ -46,6 +46,7 @@ WORDING = [
 
 
 FIGURE = "<which number goes up or down> from <now> to <target>"
+CIJFER = "<welk cijfer stijgt of daalt> van <nu> naar <straks>"
 OUTPUT_MEASURES = [
     ("en", "Launch 3 features", "Share of <the people it is for> who <do what> thanks to 3 features"),
     ("en", "Phone lapsed donors", "Share of lapsed donors who <do what>"),
@@ -67,12 +68,21 @@ OUTPUT_MEASURES = [
         "Launch a reading club to make children read more",
         f"{FIGURE} once we launch a reading club to make children read more",
     ),
-    ("en", "The rules must be simplified", "<which number goes up or down because of the work on the rules>"),
-    ("nl", "Ondernemers adviseren over natuurinclusief werken", "Aandeel van ondernemers dat <wat doet>"),
+    ("en", "The rules must be simplified", f"{FIGURE}, by this means: the rules must be simplified"),
+    (
+        "nl",
+        "Ondernemers adviseren over natuurinclusief werken",
+        f"{CIJFER}, met als middel: ondernemers adviseren over natuurinclusief werken",
+    ),
+    (
+        "nl",
+        "Met de wijkraad wordt een bankjesplan opgesteld",
+        f"{CIJFER}, met als middel: met de wijkraad wordt een bankjesplan opgesteld",
+    ),
     (
         "nl",
         "De gedeelde netwerkschijven opschonen",
-        "<welk cijfer stijgt of daalt> van <nu> naar <straks> zodra we de gedeelde netwerkschijven opschonen",
+        f"{CIJFER} zodra we de gedeelde netwerkschijven opschonen",
     ),
 ]
 

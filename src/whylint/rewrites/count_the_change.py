@@ -10,7 +10,7 @@ from whylint.rewrites.done import once_done
 from whylint.rewrites.naming import name_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import lowered
+from whylint.rewrites.wording import lowered, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,25 +20,42 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 
+_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _LONGEST_NAME = 12
 """The most words of a statement without a verb that is named as a whole."""
 
 
 def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
-    """Ask for what changes by what is produced, from now to a target: in the author's words as far as they name it.
+    """Ask for what changes by what is produced, from now to a target, in the author's words.
 
     That is what people do thanks to what is produced, or after work on them of which nothing else is said; else a
-    figure that moves once the work is done, with all that is said of it; else a figure about what is worked on.
+    figure that moves once the work is done, or by the means that all that is said then is.
     """
-    say, moved = draft.phrases.say, draft.phrases.ask("figure_moved")
     thing, done = name_of(_produced(draft), draft), once_done(draft)
-    by_thing = Rewrite(_dated(say("count_the_change", object=thing), thing, draft)) if thing else None
-    by_work = Rewrite(draft.begun(say("figure_once", figure=moved, claim=done))) if done else None
-    order = (by_work, by_thing) if draft.frame.reasons else (by_thing, by_work)
-    if not thing and _names_only_people(draft):
-        order = (Rewrite(_dated(*_counted(draft), draft)), by_work)
-    made = tuple(rewrite for rewrite in order if rewrite is not None)
-    return made or (Rewrite(_dated(*_counted(draft), draft)),)
+    if not thing and _names_only_people(draft) and (people := people_in(draft)) is not None:
+        counted = draft.phrases.say("count_among", people=people.text)
+        return (Rewrite(_dated(counted, people.text, draft)), _by_work(draft, done))
+    if not thing:
+        return (_by_work(draft, done),)
+    by_thing = Rewrite(_dated(draft.phrases.say("count_the_change", object=thing), thing, draft))
+    whole = not draft.frame.reasons and not _loses_words(draft, by_thing.text)
+    return (by_thing, _by_work(draft, done)) if whole else (_by_work(draft, done), by_thing)
+
+
+def _by_work(draft: Draft, done: str) -> Rewrite:
+    """Ask for a figure that moves once the work is done; where it cannot be told so, by all that is said as means."""
+    say, moved = draft.phrases.say, draft.phrases.ask("figure_moved")
+    if done:
+        return Rewrite(draft.begun(say("figure_once", figure=moved, claim=done)))
+    said = tidy(lowered([token for token in draft.frame.doc if not token.is_space], draft.lexicon))
+    thanks = draft.clause is not None and draft.clause.verb is None and _is_short(draft)
+    return Rewrite(draft.begun(say("figure_thanks_to" if thanks else "figure_by", figure=moved, object=said)))
+
+
+def _loses_words(draft: Draft, said: str) -> bool:
+    """Say whether a noun, name or number of the statement would be lost."""
+    kept = said.lower()
+    return any(token.pos_ in _NAMING and token.lower_ not in kept for token in draft.frame.doc)
 
 
 def _dated(counted: str, said: str, draft: Draft) -> str:
@@ -67,37 +84,11 @@ def _whole_moment(moment: Moment) -> list[Token]:
     return list(last.doc[moment.tokens[0].i : last.i + 1])
 
 
-def _counted(draft: Draft) -> tuple[str, str]:
-    """Return what to count where the work cannot be told as a clause, and the author's words in it."""
-    say, ask = draft.phrases.say, draft.phrases.ask
-    people, worked_on = people_in(draft), _worked_on(draft)
-    if people is not None and people.plural and not people.speaking:
-        return say("count_among", people=people.text), people.text
-    if worked_on:
-        return say("measured_figure", figure=ask("figure_of", object=worked_on)), worked_on
-    if draft.clause is not None and draft.clause.verb is None and _is_short(draft):
-        thing = lowered([token for token in draft.frame.doc if not token.is_space], draft.lexicon)
-        return say("figure_thanks_to", figure=ask("figure_moved"), object=thing), thing
-    return say("measured_figure", figure=ask("figure")), ""
-
-
 def _is_short(draft: Draft) -> bool:
     """Say whether a statement without a verb can be named as the thing that a figure moves by."""
     words = [token for token in draft.frame.doc if not token.is_space]
     plain = all(token.text not in ":;?" for token in words) and words[0].pos_ != "ADP"
     return plain and len(words) <= _LONGEST_NAME
-
-
-def _worked_on(draft: Draft) -> str:
-    """Return the words for what work is done on; nothing where they are cut short ("a modern, | open city")."""
-    clause = draft.clause
-    phrase = (clause.object or clause.subject) if clause is not None else None
-    if phrase is None or phrase.head.pos_ not in {"NOUN", "PROPN"} or phrase.head.i in draft.frame.aside:
-        return ""
-    first, doc = phrase.tokens[0].i, draft.frame.doc
-    if first > 1 and doc[first - 1].text == "," and doc[first - 2].pos_ == "ADJ":
-        return ""
-    return name_of(phrase.tokens, draft, as_written=True)
 
 
 def _produced(draft: Draft) -> Sequence[Token]:
