@@ -34,8 +34,16 @@ ENGLISH = [
         "I want my clients to have more grip on their finances",
         "I want my clients to have more grip on their finances",
     ),
-    ("WHY201", "Add `--offline` flag to the package manager", "<who> <can do what that was not possible before>"),
-    ("WHY202", "Undertake audits of hand hygiene, line care and prescribing", "<who> <can or knows what afterwards>"),
+    (
+        "WHY201",
+        "Add `--offline` flag to the package manager",
+        "Add `--offline` flag to the package manager so that <who> <can do what, or no longer has to>",
+    ),
+    (
+        "WHY202",
+        "Undertake audits of hand hygiene, line care and prescribing",
+        "Undertake audits of hand hygiene, line care and prescribing, so that <who> <can do what, or no longer has to>",
+    ),
     ("WHY501", "To be discussed with partners in Dakar", "<who> <can do what, how often or how fast> by <date>"),
     (
         "WHY402",
@@ -146,6 +154,11 @@ ENGLISH = [
 
 DUTCH = [
     ("WHY102", "Het nieuwe zaaksysteem gaat per 1 maart live", "<wie> <kan wat dankzij het nieuwe zaaksysteem>"),
+    (
+        "WHY202",
+        "We organiseren kennismakingen met leerlingen van buiten de gemeente",
+        "Leerlingen van buiten de gemeente <doen of kunnen wat na kennismakingen>",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",

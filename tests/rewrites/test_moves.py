@@ -156,3 +156,36 @@ def test_only_what_strips_all_empty_words_can_be_applied_by_a_machine() -> None:
     )
     assert whole.rewrites["WHY302"][0].applicability == "machine-applicable"
     assert restated.rewrites["WHY303"][0].applicability == "maybe-incorrect"
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "fields"),
+    [
+        (
+            "Wij sluiten de noordelijke ingang. Daardoor blijft het na tienen stil in de hofjes",
+            (),
+            (("why", "Daardoor blijft het na tienen stil in de hofjes"),),
+        ),
+        (
+            "Eén loket voor alle vergunningen. Formulieren in gewone taal schrijven",
+            ("Formulieren in gewone taal schrijven",),
+            (),
+        ),
+    ],
+)
+def test_second_sentence_is_a_reason_only_where_it_says_so(
+    text: str, others: tuple[str, ...], fields: tuple[tuple[str, str], ...]
+) -> None:
+    (rewrite,) = rewrites_by_move("shorten", text, "nl")
+    assert (rewrite.others, rewrite.fields) == (others, fields)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "We sturen aan op een waarborgfonds. Dat betekent dat huurders samen voor schade opkomen"),
+        ("en", "We aim for a guarantee fund. This means that tenants pay for damage together"),
+    ],
+)
+def test_second_sentence_that_goes_on_about_the_first_is_neither_reason_nor_goal(language: str, text: str) -> None:
+    assert rewrites_by_move("shorten", text, language) == ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import ReasonKind
 from whylint.frame.words import begins_with, children, features
-from whylint.rewrites.asking import asked_change, change_for, purpose_of, reason_joint, seen_in
+from whylint.rewrites.asking import asked_change, asks_of_anything, change_for, purpose_of, reason_joint, seen_in
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
@@ -25,14 +25,19 @@ _STATES = frozenset({"be", "learn", "think"})
 
 
 def ask_for_change(draft: Draft) -> tuple[Rewrite, ...]:
-    """Ask for the change: beside the sentence, which becomes a strategy that serves it, or the reason for it."""
+    """Ask for the change: beside the sentence, which becomes a strategy that serves it, or the reason for it.
+
+    Where the change has nothing of the author's words in it, the sentence with its purpose to fill in comes first.
+    """
     if draft.level == "outcome":
         return _pinned_down(draft)
-    lifted = Rewrite(draft.begun(asked_change(draft)), (("strategies", draft.claim_text),))
+    asked = asked_change(draft)
+    lifted = Rewrite(draft.begun(asked), (("strategies", draft.claim_text),))
     if draft.frame.reasons:
         wanted = _purpose_as_goal(draft)
         return (wanted, lifted) if wanted is not None else (lifted,)
-    return (lifted, with_purpose(draft, draft.text))
+    purpose = with_purpose(draft, draft.text)
+    return (purpose, lifted) if asks_of_anything(draft, asked) else (lifted, purpose)
 
 
 def with_purpose(draft: Draft, text: str) -> Rewrite:

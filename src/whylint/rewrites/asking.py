@@ -34,6 +34,12 @@ def asked_change(draft: Draft) -> str:
     return draft.phrases.say("change", who=subject, can=_question(draft, plural=plural))
 
 
+def asks_of_anything(draft: Draft, asked: str) -> bool:
+    """Say whether an asked change has no word of the statement in it, so that it would fit any other."""
+    say, ask = draft.phrases.say, draft.phrases.ask
+    return any(asked == say("change", who=ask("who"), can=ask(question)) for question in ("worked", "new"))
+
+
 def change_for(draft: Draft, before: str = "") -> str:
     """Return who can do or is spared what, and how often, as a goal to fill in, perhaps behind a text."""
     subject, plural = who_else(draft, before)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
 _BEFORE_NAME = frozenset({"det", "amod", "nummod", "compound", "advmod", "nmod"})
+_LONGEST = 6
+"""The most words behind a noun that can still be said of people in another sentence."""
 _THEIR_OWN = frozenset({"be", "learn", "think", "have"})
 """What people do, are or have for themselves."""
 _PARTS = frozenset({"compound", "flat", "fixed"})
@@ -163,6 +165,18 @@ def _is_wished(word: Token) -> bool:
 def _people(head: Token, draft: Draft, *, acting: bool) -> People:
     named = [word for word in _before(head) if not _is_wished(word)]
     start = min([head.i, *(below.i for word in named for below in word.subtree)])
-    text = lowered(list(head.doc[start : head.i + 1]), draft.lexicon)
+    text = lowered(list(head.doc[start : _end_of_name(head, draft)]), draft.lexicon)
     several = draft.phrases.patterns["several"].split()
     return People(text, "Plur" in features(head, "Number") or head.doc[start].lower_ in several, acting)
+
+
+def _end_of_name(head: Token, draft: Draft) -> int:
+    """Return where a name ends, with what right behind it tells who they are ("pupils *from outside the region*")."""
+    end = head.i + 1
+    timed = {token.i for moment in draft.frame.moments for token in moment.tokens}
+    for below in (child for child in head.children if relation(child) == "nmod" and child.i > head.i):
+        words = list(below.subtree)
+        told = [word for word in words if relation(word) in {"acl", "conj"} or word.i in timed | draft.frame.aside]
+        if words[0].i == end and words[-1].i - words[0].i == len(words) - 1 and not told and len(words) <= _LONGEST:
+            end = words[-1].i + 1
+    return end

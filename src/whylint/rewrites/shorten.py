@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import is_verb
+from whylint.frame.words import features, is_verb
 from whylint.reading.length import sentences_of
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
 
@@ -17,14 +20,7 @@ def shorten(draft: Draft) -> tuple[Rewrite, ...]:
     """Keep the first sentence, or a long one without its reason, or ask for the change in a few words."""
     sentences = sentences_of(draft.frame.doc)
     if len(sentences) > 1:
-        first, rest = written(sentences[0]), [token for sentence in sentences[1:] for token in sentence]
-        if sentences[0][-1].text == "?" or not any(is_verb(token) or token.pos_ == "AUX" for token in rest):
-            return ()
-        apart = tuple(written(sentence) for sentence in sentences[1:])
-        return (
-            Rewrite(first, (("why", written(rest)),), "maybe-incorrect"),
-            Rewrite(first, applicability="maybe-incorrect", others=apart),
-        )
+        return _parted(draft, sentences)
     if draft.frame.reasons and draft.clause is not None:
         reason = draft.frame.reasons[-1].tokens
         gone = {token.i for token in reason}
@@ -33,3 +29,24 @@ def shorten(draft: Draft) -> tuple[Rewrite, ...]:
     phrases = draft.phrases
     short = phrases.say("change", who=phrases.ask("who"), can=phrases.ask("often"))
     return (Rewrite(short, (("why", draft.claim_text),)),)
+
+
+def _parted(draft: Draft, sentences: Sequence[Sequence[Token]]) -> tuple[Rewrite, ...]:
+    """Make what follows the first sentence its reason where it says so, else statements of their own.
+
+    What only goes on about the first sentence can be neither.
+    """
+    first, rest = written(sentences[0]), [token for sentence in sentences[1:] for token in sentence]
+    if sentences[0][-1].text == "?" or not any(is_verb(token) or token.pos_ == "AUX" for token in rest):
+        return ()
+    if rest[0].lower_ in draft.phrases.patterns["tells_why"].split():
+        return (Rewrite(first, (("why", written(rest)),), "maybe-incorrect"),)
+    if any(_points_back(sentence[0]) for sentence in sentences[1:]):
+        return ()
+    return (Rewrite(first, applicability="maybe-incorrect", others=tuple(map(written, sentences[1:]))),)
+
+
+def _points_back(opening: Token) -> bool:
+    """Say whether a sentence opens with a word for what was said before ("*That* means …", "*They* …")."""
+    third = opening.pos_ == "PRON" and "3" in features(opening, "Person")
+    return third or (opening.pos_ in {"PRON", "DET"} and "Dem" in features(opening, "PronType"))
