@@ -65,6 +65,8 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
     purposes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.PURPOSE]
     if not purposes or not _stands_behind(draft, purposes[0]) or _WORK & set(purposes[0].clause.classes[:1]):
         return None
+    if draft.clause is not None and draft.clause.classes[:1] == ("be",):
+        return None  # "the idea is to …": nothing would be left to do
     goal = _without_opening(draft, purposes[0])
     if not goal:
         return None
@@ -74,17 +76,20 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
 
 
 def _without_opening(draft: Draft, reason: Reason) -> str:
-    """Return a purpose as a claim of its own; nothing where its words would have to change places for that."""
+    """Return a purpose as a claim of its own, behind words that leave its verb last where the language has it so."""
     openings = draft.lexicon.words("reasons", "infinitive") | draft.lexicon.words("reasons", ReasonKind.PURPOSE.value)
     opening = begins_with(reason.tokens, openings)
     infinitive = _is_infinitive(reason)
-    if not opening or (not infinitive and (draft.phrases.verb_final or reason.clause.subject is None)):
+    told = reason.clause.subject is not None or reason.clause.passive
+    if not opening or not (infinitive or told):
         return ""
     words = [token for token in reason.tokens if not token.is_punct or token.i > reason.tokens[0].i]
     inner = words[len(opening.split()) :]
     heads = _heads_of(reason)
     marks = {mark.i for head in heads for mark in children(head, "mark")}
-    return written(token for token in inner if token.i not in marks) if infinitive else written(inner)
+    if infinitive:
+        return written(token for token in inner if token.i not in marks)
+    return draft.phrases.say("purpose_as_goal", claim=written(inner))
 
 
 def _heads_of(reason: Reason) -> list[Token]:
