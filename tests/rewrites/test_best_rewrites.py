@@ -159,6 +159,31 @@ DUTCH = [
         "We organiseren kennismakingen met leerlingen van buiten de gemeente",
         "Leerlingen van buiten de gemeente <doen of kunnen wat na kennismakingen>",
     ),
+    (
+        "WHY202",
+        "Kooklessen geven, zodat nieuwkomers zich welkomer voelen",
+        "Ervoor zorgen dat nieuwkomers zich welkomer voelen",
+    ),
+    (
+        "WHY403",
+        "Wij willen dat geen enkel dier langer dan een nacht in een transportkist slaapt",
+        "Wij willen dat uiterlijk <datum> geen enkel dier langer dan een nacht in een transportkist slaapt",
+    ),
+    (
+        "WHY403",
+        "Het verkorten van de wachtrij bij de sluis tot tien minuten",
+        "Het verkorten van de wachtrij bij de sluis tot tien minuten, uiterlijk <datum>",
+    ),
+    (
+        "WHY403",
+        "De wachttijden bij de sluis verkorten tot tien minuten",
+        "Uiterlijk <datum> de wachttijden bij de sluis verkorten tot tien minuten",
+    ),
+    (
+        "WHY101",
+        "De bankjes aanpassen aan de wensen van wandelaars",
+        "De bankjes aanpassen aan de wensen van wandelaars, zodat wandelaars <wat kunnen, of wat niet meer hoeven>",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",
@@ -221,7 +246,7 @@ DUTCH = [
     (
         "WHY101",
         "De laatste buurtwinkel openhouden",
-        "De laatste buurtwinkel openhouden, omdat anders <wie> <wat kwijtraakt>",
+        "De laatste buurtwinkel openhouden, omdat <wie> anders <wat kwijtraakt>",
     ),
     ("WHY403", "Minder klachten van reizigers", "Minder klachten van reizigers, uiterlijk <datum>"),
     (
@@ -251,7 +276,7 @@ DUTCH = [
     (
         "WHY101",
         "Continueren van de jeugdhulp",
-        "Continueren van de jeugdhulp, omdat anders <wie> <wat kwijtraakt>",
+        "Continueren van de jeugdhulp, omdat <wie> anders <wat kwijtraakt>",
     ),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood
-from whylint.frame.words import children, lemma_of
+from whylint.frame.words import children, features, lemma_of
 from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb, takes_front
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered, tidy, written
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LABEL = 2
 """The most words of a label before a colon."""
+_ACTED_ON = frozenset({"raise", "lower", "remove", "improve", "create", "keep"})
+"""What verbs do to what stands before them, which then does not act itself."""
 _MOST_WORDS = 30
 """The most words of a statement that a moment is put into; of a longer one it is unclear what it would date."""
 
@@ -34,8 +36,10 @@ def _with_moment(draft: Draft) -> str | None:
     if draft.phrases.verb_final:
         if (turned := _turned(draft)) is not None:
             return turned
+        if _is_noun(draft):
+            return inserted(draft.text, end_of_claim(draft, before_means=True), say("moment"), ", ")
         if _is_infinitive(draft):
-            return _fronted(draft)
+            return None if _may_be_finite(draft) else _fronted(draft)
         offset = behind_finite_verb(draft)
         if offset is not None:
             return inserted(draft.text, offset, say("moment"))
@@ -76,6 +80,24 @@ def _is_infinitive(draft: Draft) -> bool:
     told = children(clause.predicate, "nsubj", "nsubj:pass", "aux", "mark")
     said = clause.complement is not None and clause.complement.i < verb.i
     return bool(objects or linking or said) and not told
+
+
+def _is_noun(draft: Draft) -> bool:
+    """Say whether an infinitive stands behind an article, as a noun does ("*het verstevigen* van de afzet")."""
+    clause = draft.clause
+    return clause is not None and clause.mood is Mood.INFINITIVE and bool(children(clause.predicate, "det"))
+
+
+def _may_be_finite(draft: Draft) -> bool:
+    """Say whether what was read as infinitive may be a plural verb in second place, of what stands before it."""
+    clause = draft.clause
+    changed = clause.object if clause is not None else None
+    if clause is None or clause.verb is None or changed is None or changed.head.i > clause.verb.i:
+        return False
+    if _ACTED_ON & set(clause.classes[:1]):
+        return False
+    behind = [token for token in draft.frame.doc[clause.verb.i + 1 :] if token.i not in draft.frame.aside]
+    return "Plur" in features(changed.head, "Number") and any(token.is_alpha for token in behind)
 
 
 def _fronted(draft: Draft) -> str:

@@ -59,14 +59,27 @@ def who(draft: Draft, people: People | None = None) -> tuple[str, bool]:
 
 
 def who_else(draft: Draft, before: str) -> tuple[str, bool]:
-    """Return who it is in a clause behind a text: a pronoun if it names them; and whether they are several."""
+    """Return who it is in a clause behind a text that may name them; and whether they are several.
+
+    A pronoun stands for them where it can mean nothing else; one of several is asked for again.
+    """
     found = people_in(draft)
     if found is None or (found.acting and not found.speaking and _do_something(draft)):
         return draft.phrases.ask("who"), False
-    if found.speaking or found.text.lower() not in before.lower():
+    if found.speaking or found.text.lower() not in before.lower() or _are_others_named(draft, found, before):
         return found.text, found.plural
+    if not found.plural and not found.acting:
+        return draft.phrases.ask("who"), False
     name = "they" if found.plural else "they_as_one"
     return draft.phrases.say(name), found.plural or bool(draft.phrases.patterns["they_is_plural"])
+
+
+def _are_others_named(draft: Draft, people: People, before: str) -> bool:
+    """Say whether a text names several others or things too, which a pronoun for several could mean."""
+    start = before.lower().find(people.text.lower())
+    inside = range(start, start + len(people.text))
+    nouns = [token for token in draft.frame.doc if token.pos_ in {"NOUN", "PROPN"} and token.idx < len(before)]
+    return people.plural and any("Plur" in features(token, "Number") and token.idx not in inside for token in nouns)
 
 
 def _do_something(draft: Draft) -> bool:

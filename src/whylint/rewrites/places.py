@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Modality, Mood
-from whylint.frame.words import children, features, is_verb, relation
+from whylint.frame.words import children, features, is_verb, relation, subtree
 from whylint.rewrites.wording import end_of
 
 if TYPE_CHECKING:
-    from whylint.frame.goal_frame import Clause, Reason
+    from whylint.frame.goal_frame import Clause, Phrase, Reason
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
@@ -140,22 +140,31 @@ def takes_front(draft: Draft) -> bool:
 
 
 def behind_finite_verb(draft: Draft) -> int | None:
-    """Return the offset behind the finite verb and the pronouns or subject that lean on it, if there is one."""
+    """Return the offset behind the finite verb and the pronouns or subject that lean on it, if there is one.
+
+    In a clause that a word opens ("we want *that* …") it is the one behind that word.
+    """
     doc, clause = draft.frame.doc, draft.clause
     if clause is None:
         return None
-    marked = [child for child in children(clause.predicate, "mark") if child.i < clause.predicate.i]
-    inner = [child for child in children(clause.predicate, "nsubj") if marked and child.i > marked[0].i]
-    last = max(inner[0].subtree, key=lambda token: token.i) if inner else finite_verb(draft)
+    opened = [child for child in children(clause.predicate, "mark") if child.pos_ == "SCONJ"]
+    last = opened[0] if opened and clause.mood is Mood.FINITE else finite_verb(draft)
     if last is None:
         return None
-    if clause.subject is not None and clause.subject.tokens[0].i == last.i + 1:
-        last = clause.subject.tokens[-1]
+    told = clause.subject or (clause.object if clause.passive else None)
+    if told is not None and told.tokens[0].i == last.i + 1 and not (opened and _is_denied_or_told_more(told, draft)):
+        last = told.head.right_edge if opened else told.tokens[-1]
     while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PRON" and not children(doc[last.i + 1], "case"):
         if doc[last.i + 1].dep_ == "nmod:poss":
             break
         last = doc[last.i + 1]
     return end_of(last)
+
+
+def _is_denied_or_told_more(told: Phrase, draft: Draft) -> bool:
+    """Say whether what acts is nobody, whom a moment behind it would seem to deny too, or is told in a clause."""
+    negations, words = draft.lexicon.words("negations"), subtree(told.head)
+    return any(word.lower_ in negations or is_verb(word) or word.pos_ == "AUX" for word in words)
 
 
 def finite_verb(draft: Draft) -> Token | None:
