@@ -63,3 +63,21 @@ files = st.one_of(
     st.binary(max_size=60),
 )
 """The bytes of a file."""
+
+
+def spoilt(text: str) -> st.SearchStrategy[bytes]:
+    """Return a text with some of its bytes replaced, added or taken away."""
+    data = text.encode()
+    cuts = st.tuples(st.integers(0, len(data)), st.integers(0, 12), st.one_of(st.binary(max_size=6), _signs))
+    return st.lists(cuts, max_size=4).map(lambda changes: _cut(data, changes))
+
+
+_signs = st.sampled_from(
+    [b'"', b"'", b"[", b"]", b"{", b"}", b"=", b"\n", b"#", b": ", b"- ", b"*a", b"&a ", b"'''", b"1", b"\\"]
+)
+
+
+def _cut(data: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
+    for start, length, inserted in changes:
+        data = data[:start] + inserted + data[start + length :]
+    return data

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hostile_documents import spoilt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from whole_runs import run
@@ -55,24 +56,6 @@ many = settings(
     max_examples=int(os.environ.get("FUZZ_EXAMPLES", "150")),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
 )
-
-
-def spoilt(text: str) -> st.SearchStrategy[bytes]:
-    """Return a text with some of its bytes replaced, added or taken away."""
-    data = text.encode()
-    cuts = st.tuples(st.integers(0, len(data)), st.integers(0, 12), st.one_of(st.binary(max_size=6), _signs))
-    return st.lists(cuts, max_size=4).map(lambda changes: _cut(data, changes))
-
-
-_signs = st.sampled_from(
-    [b'"', b"'", b"[", b"]", b"{", b"}", b"=", b"\n", b"#", b": ", b"- ", b"*a", b"&a ", b"'''", b"1", b"\\"]
-)
-
-
-def _cut(data: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
-    for start, length, inserted in changes:
-        data = data[:start] + inserted + data[start + length :]
-    return data
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import unicodedata
+from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from typer.testing import CliRunner
+import pytest
+from typer.main import get_command
 
 from whylint.cli.main import app
 
@@ -18,17 +21,21 @@ if TYPE_CHECKING:
 FORMATS = ("json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "text")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"
+_COMMAND = get_command(app)
+"""Built once, which takes longer than a small check."""
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
     """Run a command, which may end in any way but by a mistake of its own."""
-    done = CliRunner().invoke(app, list(arguments))
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    assert done.exit_code in {0, 1, 2, 3}
-    assert "whylint broke" not in done.stderr
-    assert not _hidden(done.stderr)
-    return done.exit_code, done.stdout, done.stderr
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+        _COMMAND(list(arguments), "whylint")
+    code, shown, told = int(ended.value.code or 0), *(each.buffer.getvalue().decode() for each in (out, err))
+    assert code in {0, 1, 2, 3}
+    assert "whylint broke" not in told
+    assert not _hidden(told)
+    return code, shown, told
 
 
 def check(path: Path, folder: Path, *options: str) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from platformdirs import user_state_path
 
 from whylint.cli.streams import stop
-from whylint.interview.notes import AnswersError, Notebook, read_notebook
+from whylint.interview.notes import Notebook
+from whylint.interview.read_notebook import AnswersError, read_notebook
 
 if TYPE_CHECKING:
     from whylint.linter.diagnostic import CheckResult

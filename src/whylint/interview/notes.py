@@ -1,7 +1,7 @@
 """The answers of an author, kept as they are given: in a file of their own, which is also what `--answers` reads.
 
-A list of statements, each by its text or id, with the answers to each question. One question may be asked again, and
-has a list of answers then.
+A list of statements, each by its text or id, with the answers to each question (`read_notebook` reads it). One
+question may be asked again, and has a list of answers then.
 """
 
 from __future__ import annotations
@@ -32,12 +32,8 @@ QUESTIONS = (
     "write",
 )
 """The names of the questions, in the order in which they are asked."""
-_STATEMENT, _ID, _UNFINISHED = "statement", "id", "unfinished"
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-class AnswersError(Exception):
-    """A file of answers that cannot be followed; the message says where and how to mend it."""
+STATEMENT, ID, UNFINISHED = "statement", "id", "unfinished"
+"""The keys under which a file of answers says which statement they are about, and what was typed of the next one."""
 
 
 @dataclass
@@ -124,56 +120,5 @@ def _as_yaml(entries: list[dict[str, Any]]) -> str:
 
 def _entry(notes: Notes) -> dict[str, Any]:
     said = {name: given if len(given) > 1 else given[0] for name, given in notes.answers.items() if given}
-    unfinished = {_UNFINISHED: notes.unfinished} if notes.unfinished else {}
-    return {_STATEMENT: notes.statement, **said, **unfinished}
-
-
-def read_notebook(path: Path, *, is_kept: bool = False) -> Notebook:
-    """Read a file of answers; `is_kept` says that further answers are kept in it.
-
-    Raises `AnswersError` where it is something else, and OSError where it cannot be read.
-    """
-    try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    except UnicodeDecodeError as error:
-        raise AnswersError(f"{path}: this is not UTF-8; save it as such") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f":{mark.line + 1}:{mark.column + 1}" if mark is not None else ""
-        raise AnswersError(f"{path}{place}: this is not valid YAML: {getattr(error, 'problem', error)}") from error
-    if root is not None and not isinstance(root, yaml.SequenceNode):
-        raise AnswersError(f"{path}:1: list statements with `- statement: …`, and the answers under each")
-    return Notebook(path if is_kept else None, [_notes(path, node) for node in (root.value if root else [])])
-
-
-def _notes(path: Path, node: yaml.Node) -> Notes:
-    """Read what a file says of one statement."""
-    line = node.start_mark.line + 1
-    if not isinstance(node, yaml.MappingNode):
-        raise AnswersError(f"{path}:{line}: this is no mapping; write `statement:` and the answers under it")
-    notes = Notes("")
-    for key, value in node.value:
-        name, texts, line = str(key.value), _texts(path, value), key.start_mark.line + 1
-        if name == _STATEMENT:
-            notes.statement = " ".join(texts)
-        elif name == _ID:
-            notes.id = " ".join(texts)
-        elif name == _UNFINISHED:
-            notes.unfinished = " ".join(texts)
-        elif name in QUESTIONS:
-            notes.answers[name] = texts
-        else:
-            raise AnswersError(
-                f"{path}:{line}: there is no question `{name}`; the questions are {', '.join(QUESTIONS)}"
-            )
-    if not notes.statement and notes.id is None:
-        raise AnswersError(f"{path}:{line}: say which statement this is about, with `statement:` or `id:`")
-    return notes
-
-
-def _texts(path: Path, node: yaml.Node) -> list[str]:
-    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    for item in items:
-        if not isinstance(item, yaml.ScalarNode):
-            raise AnswersError(f"{path}:{item.start_mark.line + 1}: an answer is a text; put it in quotes")
-    return [str(item.value) for item in items]
+    unfinished = {UNFINISHED: notes.unfinished} if notes.unfinished else {}
+    return {STATEMENT: notes.statement, **said, **unfinished}

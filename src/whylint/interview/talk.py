@@ -65,11 +65,12 @@ class Talk:
         self._asked[name] += 1
         before = self.notes.get(name, number)
         if before is not None and self.resumes:
+            before = on_one_line(before)
             self.partner.recall(question, before)
             return before
         unfinished = self.notes.unfinished if before is None else ""
         try:
-            answer = _on_one_line(self.partner.ask(question, before or unfinished or default))
+            answer = on_one_line(self.partner.ask(question, before or unfinished or default))
         except Stopped as stopped:
             self.notes.unfinished = stopped.unfinished
             self._keep()
@@ -102,7 +103,7 @@ class Talk:
         return self.words.say("ask", kind).split()
 
 
-def _on_one_line(answer: str) -> str:
+def on_one_line(answer: str) -> str:
     """Return an answer without what cannot be written down: control characters, and bytes that were no text."""
     text = answer.encode("utf-8", "replace").decode()
     return " ".join("".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in text).split())
