@@ -144,6 +144,37 @@ ENGLISH = [
         "Contribute to company objectives for 2030",
         "<what you change, and for whom> so that <which of the company objectives for 2030> comes true",
     ),
+    (
+        "WHY102",
+        "Set up a council of tenants that advises the board, because nobody asks them now",
+        "<who> <can do what, thanks to the council of tenants>",
+    ),
+    (
+        "WHY102",
+        "Develop a reading app for pupils with special needs",
+        "Pupils with special needs <can do what, thanks to a reading app>",
+    ),
+    ("WHY102", "Adopt a code drafted by lawyers", "<who> <can do what, thanks to the code>"),
+    (
+        "WHY201",
+        "The invoice checker flags double entries",
+        "<who> <knows, finds or does what, thanks to the invoice checker>",
+    ),
+    (
+        "WHY202",
+        "Managers hold a monthly meeting about safety",
+        "<who> <does or can do what after a monthly meeting about safety>",
+    ),
+    (
+        "WHY202",
+        "Work with a studio to create content for the website",
+        "<who> <can or knows what afterwards>",
+    ),
+    (
+        "WHY402",
+        "Bring the number of late trains down to five a week by Easter, because travellers miss their bus",
+        "Bring the number of late trains down to five a week (now <now>) by Easter, because travellers miss their bus",
+    ),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

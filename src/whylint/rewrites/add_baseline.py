@@ -22,7 +22,17 @@ def add_baseline(draft: Draft) -> tuple[Rewrite, ...]:
         return ()
     evidence = baseline.evidence[0]
     amount = [token for token in draft.frame.doc if evidence.start <= token.idx < evidence.end]
+    if not amount or _tells_who(amount, draft):
+        return ()
     return (Rewrite(inserted(draft.text, _place(draft, amount[-1]), draft.phrases.say("present_value"))),)
+
+
+def _tells_who(amount: list[Token], draft: Draft) -> bool:
+    """Say whether an amount is the age of people, and no target ("mothers *under twenty-one*")."""
+    inside = {token.i for token in amount}
+    heads = [token.head for token in amount if token.head.i not in inside and token.dep_ in {"nmod", "nummod"}]
+    aged = [head for head in heads if head.i < amount[0].i - 1]
+    return any("person" in noun_classes(head, draft.lexicon)[:1] for head in aged)
 
 
 def _place(draft: Draft, last: Token) -> int:
@@ -38,6 +48,8 @@ def _place(draft: Draft, last: Token) -> int:
             end = token
     while end.i > last.i and end.dep_ in {"cc", "case", "mark"}:
         end = end.nbor(-1)
+    if end.dep_ == "det" and end.head.i == end.i + 1:
+        end = end.head
     return end_of(whole_words([end])[-1])
 
 

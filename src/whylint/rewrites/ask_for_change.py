@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import ReasonKind
-from whylint.frame.words import begins_with, children, features
+from whylint.frame.words import begins_with, children, features, lemma_of, noun_classes
 from whylint.rewrites.asking import asked_change, asks_of_anything, change_for, purpose_of, reason_joint, seen_in
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import end_of_claim
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
-_WORK = frozenset({"work", "communicate"})
-"""What a purpose can do that is no goal either ("… *to advise* on programmes")."""
+_WORK = frozenset({"work", "communicate", "function", "operate", "have"})
+"""What a purpose can do that is no goal either ("… *to advise* on programmes", "… *to show* the waiting time")."""
+_PRODUCED = frozenset({"artefact", "content", "document", "function"})
+"""What is made for a purpose that is no goal either ("… *to create* content")."""
 _STATES = frozenset({"be", "learn", "think"})
 
 
@@ -63,16 +65,31 @@ def _pinned_down(draft: Draft) -> tuple[Rewrite, ...]:
 def _purpose_as_goal(draft: Draft) -> Rewrite | None:
     """Make the purpose that follows a means or work the goal, and ask for its measure since it is vague."""
     purposes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.PURPOSE]
-    if not purposes or not _stands_behind(draft, purposes[0]) or _WORK & set(purposes[0].clause.classes[:1]):
+    if not purposes or not _stands_behind(draft, purposes[0]) or not _is_wanted(draft, purposes[0]):
         return None
     if draft.clause is not None and draft.clause.classes[:1] == ("be",):
         return None  # "the idea is to …": nothing would be left to do
     goal = _without_opening(draft, purposes[0])
-    if not goal:
+    if not goal or goal.count("(") != goal.count(")"):
         return None
     strategy = _without(draft, purposes[0].tokens)
     measure = draft.phrases.say("measure")
     return Rewrite(draft.begun(goal), (("measure", measure), ("strategies", draft.begun(strategy))))
+
+
+def _is_wanted(draft: Draft, reason: Reason) -> bool:
+    """Say whether a purpose is a change, read for sure: no work or function, no word of another phrase taken for it."""
+    clause, lexicon = reason.clause, draft.lexicon
+    made = clause.object is not None and bool(_PRODUCED & set(clause.object.classes[:1]))
+    if _WORK & set(clause.classes[:1]) or (made and "create" in clause.classes[:2]):
+        return False
+    if not _is_infinitive(reason):
+        return True
+    verb, first = _heads_of(reason)[0], reason.tokens[0]
+    governor = verb.head if verb.dep_ == "acl" and verb.head.i == first.i - 1 else None
+    if governor is not None and noun_classes(governor, lexicon)[:1] == ("quality",):
+        return False
+    return lexicon.lists_verb(lemma_of(verb)) or not lexicon.knows_noun(verb.lower_)
 
 
 def _without_opening(draft: Draft, reason: Reason) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.goal_frame import Modality
 from whylint.frame.words import children, features, phrase_of, relation, subtree, verb_lemma
 from whylint.rewrites.change import verb_phrase
-from whylint.rewrites.naming import head_of, name_of
+from whylint.rewrites.naming import head_of, name_of, short_name_of
 from whylint.rewrites.people import people_in, who, who_else
 from whylint.rewrites.wording import whole_words
 
@@ -93,7 +93,9 @@ def _question(draft: Draft, *, plural: bool) -> str:
         before, verb, behind = ability.rpartition(f" {_verb_of(draft)}") if draft.phrases.verb_final else ("", "", "")
         return ask("allowed", plural=plural, verb=ability, before=before, last=(verb + behind).strip())
     thing = _without_people(_asked_about(draft), draft)
-    name = name_of(thing, draft)
+    name = name_of(thing, draft) if len(thing) <= _LONGEST else ""
+    if not name and thing and not (draft.level == "activity" and _is_there(head_of(thing))):
+        name = short_name_of(head_of(thing), draft)
     if draft.level == "activity":
         if not name or _is_bare(head_of(thing)):
             return ask("worked", plural=plural)
@@ -143,7 +145,7 @@ def brought_about(draft: Draft) -> Sequence[Token]:
     if phrase is None:
         return _between(draft, clause)
     tokens = _whole_thing(phrase.head, phrase.tokens)
-    unnamed = phrase.head.pos_ == "PRON" or bool({"person", "time"} & set(phrase.classes[:1])) or len(tokens) > _LONGEST
+    unnamed = phrase.head.pos_ == "PRON" or bool({"person", "time"} & set(phrase.classes[:1]))
     cut = _goes_on(tokens[-1]) or any(child.i > tokens[-1].i for child in children(phrase.head, "conj"))
     apart = phrase.head.i in draft.frame.aside or not any(token.is_alpha for token in tokens)
     if unnamed or cut or apart or not _is_brought(draft, clause, phrase.head, phrase.classes):
@@ -186,6 +188,12 @@ def _is_bare(head: Token) -> bool:
     """Say whether the article of one thing was left out, as headings do ("hold market consultation")."""
     said = children(head, "det", "nummod", "amod", "nmod:poss")
     return head.pos_ == "NOUN" and "Sing" in features(head, "Number") and not said
+
+
+def _is_there(head: Token) -> bool:
+    """Say whether work may be on what is there already: named without an article, number or plain word before it."""
+    said = children(head, "det", "nummod", "amod", "compound")
+    return not said or any(children(word, "conj") for word in said)
 
 
 def _is_known(draft: Draft, head: Token) -> bool:
@@ -246,6 +254,8 @@ def _without_people(tokens: Sequence[Token], draft: Draft) -> Sequence[Token]:
     if people is None or not tokens:
         return tokens
     head, names = head_of(tokens), people.text.split()
+    if head.text in names and not people.acting:
+        return ()
     if not any(token.text in names for token in tokens if token.i > head.i and token.pos_ in {"NOUN", "PROPN", "ADJ"}):
         return tokens
     return tuple(token for token in tokens if token.i <= head.i)

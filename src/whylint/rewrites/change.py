@@ -42,7 +42,7 @@ def part_means(draft: Draft) -> Parted | None:
         return None
     actor = clause.causer or clause.subject
     denied = actor is not None and any(token.lower_ in draft.lexicon.words("negations") for token in actor.tokens)
-    if denied:
+    if denied or (actor is not None and (actor.head.pos_ == "PRON" or actor.classes[:1] == ("person",))):
         return None
     if actor is not None and _is_the_means(actor, draft):
         change = _able(draft, clause) if clause.causer is not None else _change(draft, clause, actor)
@@ -144,7 +144,8 @@ def verb_phrase(draft: Draft, clause: Clause, skipped: set[int]) -> str:
         rest = [token for token in parts if token.i > verb.i]
         before = [] if rest[: len(objects)] == objects else objects
         first = " ".join(filter(None, [lowered(before, draft.lexicon) if before else "", written(rest)]))
-        return tidy(f"{_base(verb)} {first}")
+        joint = rest[0].text if rest and rest[0].text == "," and not before else ""
+        return tidy(f"{_base(verb)}{joint} {first}")
     particles = {child.i for child in children(verb, "compound:prt")}
     claim = [token for token in parts if token.i not in aside_of and token.i not in particles]
     aside = [token for token in parts if token.i in aside_of]

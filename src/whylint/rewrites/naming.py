@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, features
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "X", "SYM"})
 _GOES_ON = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "X", "SYM"})
+_IN_ROW = _GOES_ON | {"DET", "PUNCT"}
 _SAID_OF = frozenset({"conj", "acl", "acl:relcl", "appos", "flat", "compound"})
 _APART = frozenset({",", ":", ";", "(", "–", "—"})
 _ROW = 8
@@ -42,6 +44,57 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
         return said
     article = _definite(head, draft)
     return f"{article} {said}" if article else ""
+
+
+def short_name_of(head: Token, draft: Draft) -> str:
+    """Return a thing by its noun and what stands before it, where more is said of it behind ("*the council* of …").
+
+    Nothing where the words before it are cut short, it is one of several, or its definite article is not known.
+    """
+    doc, before = head.doc, children(head, "amod", "compound", "nummod")
+    start = min([head.i, *(word.left_edge.i for word in before if word.i < head.i)])
+    left = [token for token in doc[max(0, start - 2) : start] if token.pos_ != "DET"][-1:]
+    cut = any(token.pos_ in _NAMING or (token.is_punct and token.text not in _APART) for token in left)
+    if cut or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
+        return ""
+    label = start == 0 and doc[head.i + 1 : head.i + 2] and doc[head.i + 1].text == ":"
+    end = next((place for place in (_end_with_owner(head, draft), head.i) if not _goes_on(doc[place])), None)
+    if end is None or label:
+        return ""
+    said, article = tidy(lowered(doc[start : end + 1], draft.lexicon)), _definite(head, draft)
+    return f"{article} {said}" if article else ""
+
+
+def _is_plain_noun(head: Token, draft: Draft) -> bool:
+    """Say whether a noun names a thing: no work in the form of a verb, no place or tool behind a preposition."""
+    ties = draft.phrases.patterns["whose"].split()
+    tied = any(case.lower_ not in ties for case in children(head, "case"))
+    does = draft.lexicon.verb_of(head.lower_) is not None and not draft.lexicon.knows_noun(head.lower_)
+    return head.pos_ == "NOUN" and not (tied or does or children(head, "conj", "nmod:poss", "compound:prt"))
+
+
+def _end_with_owner(head: Token, draft: Draft) -> int:
+    """Return the place of the last word for a thing: of what it is one of, if that follows ("a network *of homes*")."""
+    ties = draft.phrases.patterns["whose"].split()
+    for child in children(head, "nmod"):
+        case = children(child, "case")
+        if case and case[0].lower_ in ties and case[0].i == head.i + 1:
+            return child.i
+    return head.i
+
+
+def _goes_on(last: Token) -> bool:
+    """Say whether a name or a row goes on behind a word."""
+    doc = last.doc
+    if last.i + 1 >= len(doc):
+        return False
+    after = doc[last.i + 1]
+    if after.text == ",":
+        row = takewhile(lambda token: token.pos_ in _IN_ROW, doc[after.i : after.i + _ROW])
+        return any(token.pos_ == "CCONJ" for token in row)
+    if after.pos_ == "CCONJ":
+        return after.i + 1 >= len(doc) or doc[after.i + 1].pos_ not in {"VERB", "AUX"}
+    return after.pos_ in _GOES_ON or not (last.whitespace_ or after.is_punct)
 
 
 def _is_name(said: str) -> bool:

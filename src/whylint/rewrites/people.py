@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
 from whylint.frame.goal_frame import Modality, ReasonKind
-from whylint.frame.words import features, noun_classes, relation
+from whylint.frame.words import children, features, lemma_of, noun_classes, relation
 from whylint.rewrites.wording import lowered
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
 _BEFORE_NAME = frozenset({"det", "amod", "nummod", "compound", "advmod", "nmod"})
-_LONGEST = 6
+_LONGEST = 7
 """The most words behind a noun that can still be said of people in another sentence."""
 _THEIR_OWN = frozenset({"be", "learn", "think", "have"})
 """What people do, are or have for themselves."""
@@ -45,10 +45,12 @@ def people_in(draft: Draft) -> People | None:
     myself = draft.phrases.say("myself")
     if subject is not None and subject.head.lower_ == myself.lower():
         return People(myself, plural=False, acting=True, speaking=True)
-    if subject is not None and _are_people(subject.head, draft) and not _is_product(draft):
+    acts = subject is not None and _are_people(subject.head, draft) and not _is_product(draft)
+    if subject is not None and acts and not _work_for_others(draft):
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
-    asked = [token for token in named if not _is_one_of_many(token, draft) and _is_named_whole(token)]
+    named = [token for token in named if _are_served(token, draft) and _is_named_whole(token)]
+    asked = [token for token in named if not _is_one_of_many(token, draft)]
     return _people(asked[0], draft, acting=False) if asked else None
 
 
@@ -99,8 +101,39 @@ def people_named_in(draft: Draft, text: str) -> People | None:
 def _is_product(draft: Draft) -> bool:
     """Say whether what acts is a product, though a noun for people is its name ("the parcel *viewer* displays")."""
     clause = draft.clause
-    offers = clause is not None and clause.classes[:1] == ("function",) and Modality.ABILITY not in clause.modalities
-    return offers and draft.level == "feature"
+    if clause is None or clause.subject is None or Modality.ABILITY in clause.modalities or draft.level != "feature":
+        return False
+    head = clause.subject.head
+    one = "Sing" in features(head, "Number") and any(
+        "Def" in features(word, "Definite") for word in children(head, "det")
+    )
+    return clause.classes[:1] == ("function",) or one
+
+
+def _work_for_others(draft: Draft) -> bool:
+    """Say whether those who act do a piece of work, so that it is for somebody else ("*managers* hold interviews")."""
+    clause = draft.clause
+    works = clause is not None and clause.verb is not None and Modality.ABILITY not in clause.modalities
+    return works and draft.level in {"activity", "means"} and clause is not None and not clause.passive
+
+
+def _are_served(token: Token, draft: Draft) -> bool:
+    """Say whether a statement is about what changes for people: they are acted on or told for, or do it themselves."""
+    clause, says = draft.clause, draft.phrases.patterns
+    if clause is None:
+        return False
+    role, above = relation(token), token.head
+    if role == "nsubj":
+        return above.i == clause.predicate.i or relation(above) in {"advcl", "acl", "ccomp", "xcomp"}
+    things = [phrase.head for phrase in (clause.object, clause.subject) if phrase is not None]
+    if token in (*things, clause.predicate):
+        return True
+    if role in {"obj", "iobj"}:
+        return relation(above) != "conj"
+    opening = {case.lower_ for case in children(token, "case")}
+    if opening & set(says["served"].split()):
+        return True
+    return draft.level == "outcome" and bool(opening & set(says["whose"].split())) and above in things
 
 
 def _is_one_of_many(token: Token, draft: Draft) -> bool:
@@ -141,8 +174,10 @@ def _are_people(token: Token, draft: Draft) -> bool:
 
 
 def _is_a_verb(token: Token, draft: Draft) -> bool:
-    """Say whether a listed verb stands as a noun that only its ending made one for people ("*continueren* van")."""
-    return draft.lexicon.lists_verb(token.lower_) and not draft.lexicon.knows_noun(token.lower_)
+    """Say whether a form of a listed verb was taken for a noun by its ending alone ("as the licence *expires*")."""
+    lexicon = draft.lexicon
+    listed = lexicon.lists_verb(token.lower_) or bool(lexicon.verb_of(token.lower_))
+    return listed and not lexicon.knows_noun(token.lower_) and not lexicon.knows_noun(lemma_of(token))
 
 
 def _is_taken_on(token: Token, draft: Draft) -> bool:
@@ -178,18 +213,20 @@ def _is_wished(word: Token) -> bool:
 def _people(head: Token, draft: Draft, *, acting: bool) -> People:
     named = [word for word in _before(head) if not _is_wished(word)]
     start = min([head.i, *(below.i for word in named for below in word.subtree)])
-    text = lowered(list(head.doc[start : _end_of_name(head, draft)]), draft.lexicon)
+    text = lowered(list(head.doc[start : _end_of_name(head, draft) + 1]), draft.lexicon)
     several = draft.phrases.patterns["several"].split()
     return People(text, "Plur" in features(head, "Number") or head.doc[start].lower_ in several, acting)
 
 
 def _end_of_name(head: Token, draft: Draft) -> int:
-    """Return where a name ends, with what right behind it tells who they are ("pupils *from outside the region*")."""
-    end = head.i + 1
-    timed = {token.i for moment in draft.frame.moments for token in moment.tokens}
-    for below in (child for child in head.children if relation(child) == "nmod" and child.i > head.i):
-        words = list(below.subtree)
-        told = [word for word in words if relation(word) in {"acl", "conj"} or word.i in timed | draft.frame.aside]
-        if words[0].i == end and words[-1].i - words[0].i == len(words) - 1 and not told and len(words) <= _LONGEST:
-            end = words[-1].i + 1
+    """Return the place of the last word for people: of what tells who they are ("pupils *with special needs*")."""
+    ties, end = draft.phrases.patterns["who_they_are"].split(), head.i
+    ties = [tie for tie in ties if relation(head) != "obj" or tie not in draft.phrases.patterns["whose"].split()]
+    apart = {token.i for moment in draft.frame.moments for token in moment.tokens} | draft.frame.aside
+    for child in children(head, "nmod", "obl"):
+        inner = list(child.subtree)
+        tied = any(case.lower_ in ties for case in children(child, "case"))
+        if tied and inner[0].i == end + 1 and len(inner) <= _LONGEST and inner[-1].i - inner[0].i + 1 == len(inner):
+            plain = not any(word.is_punct or relation(word) == "acl" or word.i in apart for word in inner)
+            end = inner[-1].i if plain else end
     return end
