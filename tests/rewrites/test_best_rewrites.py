@@ -157,7 +157,7 @@ ENGLISH = [
     ("WHY102", "Adopt a code drafted by lawyers", "<who> <can do what, thanks to the code>"),
     (
         "WHY201",
-        "The invoice checker flags double entries",
+        "The invoice checker must flag double entries",
         "<who> <knows, finds or does what, thanks to the invoice checker>",
     ),
     (

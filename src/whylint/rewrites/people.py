@@ -124,16 +124,17 @@ def _are_served(token: Token, draft: Draft) -> bool:
         return False
     role, above = relation(token), token.head
     if role == "nsubj":
-        return above.i == clause.predicate.i or relation(above) in {"advcl", "acl", "ccomp", "xcomp"}
+        own = above.i == clause.predicate.i and not _work_for_others(draft)
+        return own or relation(above) in {"advcl", "acl", "ccomp", "xcomp"}
     things = [phrase.head for phrase in (clause.object, clause.subject) if phrase is not None]
-    if token in (*things, clause.predicate):
-        return True
+    if token.i in {clause.predicate.i, *(thing.i for thing in things)}:
+        return role != "nsubj" or not _work_for_others(draft)
     if role in {"obj", "iobj"}:
         return relation(above) != "conj"
     opening = {case.lower_ for case in children(token, "case")}
     if opening & set(says["served"].split()):
         return True
-    return draft.level == "outcome" and bool(opening & set(says["whose"].split())) and above in things
+    return draft.level == "outcome" and bool(opening & set(says["whose"].split()))
 
 
 def _is_one_of_many(token: Token, draft: Draft) -> bool:
