@@ -126,7 +126,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     code = exit_code(result, fail_on)
     if code is ExitCode.NOTHING_TO_CHECK and allow_empty:
         code = ExitCode.CLEAN
-    if kept is not None and result.is_self_contained and not result.errors and _has_statements(result):
+    if kept is not None and _is_kept(result):
         text = Report(result, fail_on, message_language).printed(outputs[0], quiet=quiet)
         write_printed(text, outputs[0])
         kept.keep(text, code)
@@ -187,6 +187,14 @@ def exit_code(result: CheckResult, fail_on: FailOn | None) -> ExitCode:
     if any(result.fails(found, fail_on.value if fail_on else None) for found in result.diagnostics):
         return ExitCode.FINDINGS
     return ExitCode.CLEAN if _has_statements(result) else ExitCode.NOTHING_TO_CHECK
+
+
+def _is_kept(result: CheckResult) -> bool:
+    """Say whether the report of a run is worth keeping, and depends on nothing else than what was asked."""
+    from whylint.linter.kept_report import MOST_FINDINGS
+
+    is_short = len(result.diagnostics) <= MOST_FINDINGS
+    return is_short and result.is_self_contained and not result.errors and _has_statements(result)
 
 
 def _has_statements(result: CheckResult) -> bool:

@@ -104,6 +104,8 @@ class Report:
         with until_reader_stops():
             if output.format is OutputFormat.TEXT:
                 self._write_text(sys.stdout)
+            elif output.format is OutputFormat.JSON:
+                self._write_json(json_stream())
             else:
                 json_stream().write(self._text(output.format))
 
@@ -122,9 +124,7 @@ class Report:
             case OutputFormat.TEXT:
                 self._write_text(stream)
             case OutputFormat.JSON:
-                from whylint.reporting.json import write_json
-
-                write_json(self.result, stream)
+                self._write_json(stream)
             case OutputFormat.MARKDOWN:
                 from whylint.reporting.markdown import write_markdown
 
@@ -162,6 +162,11 @@ class Report:
         from whylint.reporting.text import write_text
 
         write_text(self.result, open_console(stream), self.language)
+
+    def _write_json(self, stream: TextIO) -> None:
+        from whylint.reporting.json import write_json
+
+        write_json(self.result, stream)
 
 
 def write_printed(text: str, output: Output) -> None:

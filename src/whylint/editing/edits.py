@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from whylint.sources.place import Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Edit:
     """A replacement of a stretch of the file by another text."""
 

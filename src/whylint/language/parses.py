@@ -187,6 +187,15 @@ class Parse:
         """Return the token at a place, or those of a slice."""
         return self.tokens[place]
 
+    def let_go(self) -> None:
+        """Part the tokens from one another, after which nothing can be asked of them or of the parse.
+
+        They point at each other, and would stay in memory until Python looks for such circles, which is seldom.
+        """
+        for token in self.tokens:
+            del token.doc, token.head, token.children, token.sent, token.subtree_
+        del self.source, self.tokens, self.sents
+
 
 def read_parse(doc: Doc) -> Parse:
     """Read what spaCy found out of a text."""

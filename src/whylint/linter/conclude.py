@@ -43,6 +43,7 @@ def _conclude_some(tasks: Sequence[Task], book: RuleBook, selected: frozenset[st
             yield _conclude(task, frames, book, selected)
         except Exception as error:  # noqa: BLE001 - a mistake of whylint's own on one statement must not hide the others
             yield Conclusion(broken=f"{type(error).__name__}: {error}")
+    frames.let_go()
 
 
 class _Frames:
@@ -62,6 +63,11 @@ class _Frames:
         if key not in self._frames:
             self._frames[key] = read_frame(self._docs[key], load_lexicon(language))
         return self._frames[key]
+
+    def let_go(self) -> None:
+        """Free what the frames hold; they are of no use then."""
+        for doc in self._docs.values():
+            doc.let_go()
 
 
 def _conclude(task: Task, frames: _Frames, book: RuleBook, selected: frozenset[str]) -> Conclusion:

@@ -22,7 +22,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 Applicability = Literal["machine-applicable", "has-placeholders", "maybe-incorrect"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """A rewrite to start from. `text` may have several lines, as YAML, when it adds fields or a strategy."""
 
@@ -31,7 +31,7 @@ class Suggestion:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that a finding speaks of: where the missing answer would stand, or another `statement`."""
 
@@ -40,7 +40,7 @@ class Related:
     statement: Statement | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding, in words, at its place. `statement` is None for a finding about the whole document.
 

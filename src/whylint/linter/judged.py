@@ -33,7 +33,7 @@ class Prepared:
     tasks: Mapping[str, Task]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A statement with all that was concluded from it; `rewrites` by the codes of the rules that offer them."""
 

@@ -21,8 +21,8 @@ from whylint.sources.regular_files import read_at_most
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LARGEST = 8 * 1024 * 1024
-"""The characters of a report; a longer one is of so many statements that writing it anew is the least of the work."""
+MOST_FINDINGS = 3_000
+"""How many findings the report of a run that is kept has; making a longer one anew is the least of the work."""
 _SUFFIX = ".report.json"
 
 
@@ -51,7 +51,7 @@ class KeptReport:
 
     def keep(self, text: str, code: int) -> None:
         """Keep a text and an exit code in the place of the last ones, unless a file changed under the run."""
-        if self._state is None or len(text) > _LARGEST or _state_of(self._paths) != self._state:
+        if self._state is None or _state_of(self._paths) != self._state:
             return
         kept: dict[str, Any] = {"state": self._state, "text": text, "code": code}
         if write_sealed(self._path, kept, self._seal):

@@ -30,7 +30,7 @@ _WITHIN: frozenset[FactName] = frozenset({"why", "measurable", "deadline"})
 """The facts whose words in the statement are an answer that can be pointed at."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadFact:
     """The value of a fact, and the words that answer the question: of the fields beside the statement, or its own."""
 
@@ -38,7 +38,7 @@ class ReadFact:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatementReading:
     """The language of a statement, and what was read of it."""
 

@@ -33,7 +33,7 @@ class Basis:
     message_language: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Task:
     """A statement with what the fields beside it and its document say to the point. `language` is its code.
 

@@ -53,12 +53,16 @@ def read_level(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     return Answer(level, evidence)
 
 
-@asked_once
 def what_counts(claim: Claim) -> Claim:
     """Return the claim by which a statement is judged: the main one, or else the concrete outcome it is done for."""
     if level_of(claim) == "outcome" and vagueness(claim) != YES:
         return claim
-    return concrete_purpose(claim.frame, claim.lexicon) or claim
+    return _purpose_of(claim) or claim
+
+
+@asked_once  # of the purpose alone: a claim that kept itself as an answer would only go as garbage
+def _purpose_of(claim: Claim) -> Claim | None:
+    return concrete_purpose(claim.frame, claim.lexicon)
 
 
 def concrete_purpose(frame: GoalFrame, lexicon: Lexicon) -> Claim | None:

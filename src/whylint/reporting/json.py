@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from whylint.linter.diagnostic import SEVERITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import TextIO
 
     from whylint.linter.diagnostic import CheckResult, Diagnostic, Suggestion
@@ -31,21 +33,37 @@ def write_json(result: CheckResult, stream: TextIO) -> None:
     """Write one object with all that a check found, sorted by path, start and code."""
     diagnostics = sorted(result.diagnostics, key=lambda found: (found.file.path, found.span.start, found.code))
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    write_object(
-        {
-            "version": _VERSION,
-            "diagnostics": [_diagnostic(diagnostic) for diagnostic in diagnostics],
-            "files": [{"path": path, "statements": count} for path, count in result.files],
-            "errors": [_error(error) for error in result.errors],
-            "summary": {severity: counts[severity] for severity in SEVERITIES},
-        },
-        stream,
-    )
+    members = {
+        "version": _VERSION,
+        "diagnostics": map(_diagnostic, diagnostics),
+        "files": [{"path": path, "statements": count} for path, count in result.files],
+        "errors": [_error(error) for error in result.errors],
+        "summary": {severity: counts[severity] for severity in SEVERITIES},
+    }
+    stream.writelines(_pieces(members))
 
 
 def write_object(value: object, stream: TextIO) -> None:
     """Write a value as JSON, for programs and yet legible, and end the line; what steers a terminal is escaped."""
     stream.write(_indented(value, "\n") + "\n")
+
+
+def _pieces(members: Mapping[str, object]) -> Iterator[str]:
+    """Yield the text of an object in pieces, the items of an iterator one by one: all may be too much to hold."""
+    joint = "{"
+    for key, value in members.items():
+        yield f"{joint}\n  {_quoted(key)}: "
+        yield from _items(value) if isinstance(value, Iterator) else (_indented(value, "\n  "),)
+        joint = ","
+    yield "\n}\n"
+
+
+def _items(items: Iterator[object]) -> Iterator[str]:
+    line, joint = "\n    ", "["
+    for item in items:
+        yield f"{joint}{line}{_indented(item, line)}"
+        joint = ","
+    yield "[]" if joint == "[" else "\n  ]"
 
 
 def _quoted(text: str) -> str:

@@ -20,7 +20,7 @@ __all__ = ["Applicability", "Draft", "Phrases", "Rewrite", "load_phrases"]
 Applicability = Literal["machine-applicable", "has-placeholders", "maybe-incorrect"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rewrite:
     """A statement rewritten: its new text, and the fields to put beside it, by name with their text.
 

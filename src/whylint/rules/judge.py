@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from whylint.sources.document import Role
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A rule that holds of a statement. `underline` is the stretches to underline; none stands for the whole text.
 

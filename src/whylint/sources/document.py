@@ -19,7 +19,7 @@ class Role(StrEnum):
     MEASURE = "measure"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Layout:
     """How a statement stands on lines of its own, so that fields can be written beside it.
 
@@ -31,7 +31,7 @@ class Layout:
     column: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One statement of a document, with the fields that stand beside it.
 

@@ -94,8 +94,8 @@ def _source_text(file: SourceFile, scalar: ScalarText, style: str) -> SourceText
     return SourceText(
         file=file,
         text=text,
-        starts=tuple(scalar.starts[kept]),
-        ends=tuple(scalar.ends[kept]),
+        starts=scalar.starts[kept],
+        ends=scalar.ends[kept],
         outer=(scalar.start, scalar.end),
         style=style,
     )
