@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 LANGUAGE ?= en
 EXAMPLES ?= 20000
+MINUTES ?= 60
+KINDS := yaml md json toml
 TREEBANKS ?= ../shared/treebanks
 WORDNET ?= ../shared/wordnet
 
@@ -35,8 +37,12 @@ test: lint  ## everything that is quick
 test-long: $(VENV)/installed-dev  ## what takes minutes: the wheel elsewhere, real pre-commit
 	$(BIN)/pytest -m long
 
-fuzz: $(VENV)/installed-dev  ## look for files and settings that break it: hours, or fewer EXAMPLES
+fuzz: $(VENV)/installed-dev  ## look for files, answers and settings that break it: hours, or fewer EXAMPLES and MINUTES
 	FUZZ_EXAMPLES=$(EXAMPLES) KILLS=100 $(BIN)/pytest -m long tests/fuzz tests/long/test_nothing_lost.py -n 2
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzzing
+	mkdir -p $(KINDS:%=build/fuzz/%)
+	for kind in $(KINDS); do $(BIN)/python tests/fuzz/guided.py goals.$$kind -max_total_time=$$((60 * $(MINUTES))) \
+		-max_len=400 -artifact_prefix=build/fuzz/$$kind- build/fuzz/$$kind tests/fuzz/found examples || exit 1; done
 
 accuracy: $(VENV)/installed-dev  ## score the readings against the labelled corpus
 	$(BIN)/python benchmarks/accuracy.py

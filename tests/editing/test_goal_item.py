@@ -156,3 +156,17 @@ def test_any_text_comes_back_as_it_was_said(text: str, why: str, strategy: str, 
     first = loaded["goals"][0]
     assert (first["goal"], first["why"], first["strategies"]) == (text, why, [strategy])
     assert first.get("team", ["a"]) == ["a"]
+
+
+@pytest.mark.parametrize("item", ["2025", "null", "true", '"Old"', '{"goal": 2025}', '{"goal": null}'])
+def test_json_stays_json_whatever_stood_there(item: str) -> None:
+    after = changed(f'{{"goals": [{item}, 1]}}', "goals.json")
+    assert after is not None
+    goals = json.loads(after)["goals"]
+    assert goals == [{"goal": "New", "why": "they leave", "deadline": "1 May 2027", "strategies": ["Old"]}, 1]
+
+
+def test_a_line_that_only_yaml_ends_is_no_comment() -> None:
+    after = changed("goals:\n- goal: Old\u2029  team: |\n   x\n", fields=GIVEN[:1])
+    assert after is not None
+    assert yaml.load(after, yaml.BaseLoader) == {"goals": [{"goal": "New", "why": "they leave", "team": "x\n"}]}  # noqa: S506

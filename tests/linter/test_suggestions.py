@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,3 +174,11 @@ def test_one_statement_made_into_two_becomes_two_items(style: str) -> None:
     expected = [found.text.text if found is not old else NEW for found in before.statements]
     expected.insert(expected.index(NEW) + 1, "Sell more: less work")
     assert [found.text.text for found in result.documents[0].statements] == expected
+
+
+@pytest.mark.parametrize("item", ["2025", "true", '"Old"', '{"goal": 2025}'])
+def test_json_stays_json_whatever_stood_there(item: str) -> None:
+    text = f'{{"goals": [{item}]}}'
+    (document,) = read_text("goals.json", text).documents
+    (suggestion,) = suggestions_for(document.statements[0], [Rewrite(NEW)], load_phrases("en"))
+    assert NEW in str(json.loads(applied(text, suggestion.edits)))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whylint.sources.json_nodes import compose_json
+from whylint.sources.json_nodes import compose_json, is_json
 from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode, compose
 from whylint.sources.toml_nodes import STYLE as TOML
 
@@ -39,7 +38,7 @@ def find_item(file: SourceFile, statement: Statement) -> FoundItem | None:
     if statement.text.style == TOML:
         return None
     try:
-        roots = list(compose_json(file) if Path(file.path).suffix.lower() == ".json" else compose(file))
+        roots = list(compose_json(file) if is_json(file) else compose(file))
     except BrokenInput:
         return None
     start, end = statement.text.outer

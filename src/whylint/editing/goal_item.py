@@ -15,7 +15,7 @@ from whylint.editing.item_style import BlockStyle, Field, FlowStyle, line_end_at
 from whylint.sources.document_keys import document_keys, plain_key
 from whylint.sources.encode_like import encode_like
 from whylint.sources.fields import is_null
-from whylint.sources.json_nodes import STYLE as JSON
+from whylint.sources.json_nodes import is_json
 from whylint.sources.nodes import MappingNode, ScalarNode, SequenceNode, end_of_content
 from whylint.sources.texts import scalar_text
 
@@ -93,7 +93,7 @@ def _style_of(statement: Statement, holder: SequenceNode | MappingNode, column: 
     before = file.text[file.line_start(file.place(last).line) : last]
     apart = isinstance(holder, MappingNode) and bool(before) and not before.strip()
     joint = f",{line_end_at(file, holder.start)}{before}" if apart else ", "
-    return FlowStyle(joint, is_json=statement.text.style == JSON)
+    return FlowStyle(joint, is_json=is_json(file))
 
 
 def _means(key: ScalarNode, field: Field) -> bool:

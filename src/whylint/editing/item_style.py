@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from whylint.sources.place import SourceFile
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_YAML_LINE_END = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML, besides what ends one for everybody."""
 _INDENT = 2
 
 
@@ -73,7 +75,7 @@ ItemStyle = BlockStyle | FlowStyle
 def rest_of_line(file: SourceFile, end: int) -> tuple[str, int]:
     """Return what stands behind a scalar on its line, which can only be a comment, and where the line ends."""
     place = file.place(end)
-    rest = file.line(place.line)[place.column - 1 :]
+    rest = _YAML_LINE_END.split(file.line(place.line)[place.column - 1 :])[0]
     kept = rest.rstrip()
     return kept, end + (len(rest) if kept else 0)
 

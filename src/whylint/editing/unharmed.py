@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whylint.sources.json_nodes import compose_json, is_json
+from whylint.sources.markdown_styles import SUFFIXES as MARKDOWN
 from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode, compose
 from whylint.sources.place import SourceFile
 from whylint.sources.read import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from whylint.editing.edits import Edit
     from whylint.sources.nodes import Node
@@ -25,14 +28,64 @@ def is_unharmed(path: str, before: str, after: str, edits: Sequence[Edit]) -> bo
     old, new = read_text(path, before), read_text(path, after)
     if len(new.errors) > len(old.errors) or not _has_the_same_statements(old, new, edits):
         return False
+    if _is_markdown(path):
+        return True  # it has no other data than its statements
     try:
         roots = list(compose(SourceFile(path, before)))
     except BrokenInput:
-        return not old.errors  # what is no YAML, and was read all the same, has no other data than its statements
+        return not old.errors  # what is no YAML, and was read all the same, is TOML
     try:
         return _is_the_same_data(roots, list(compose(SourceFile(path, after))), edits)
     except BrokenInput:
         return False
+
+
+def keeps_the_rest(path: str, before: str, after: str, edits: Sequence[Edit]) -> bool:
+    """Say whether all that edits do not touch is still there once they are made, in its order and as deep.
+
+    Unlike `is_unharmed`, this lets them add statements and fields.
+    """
+    old, new = read_text(path, before), read_text(path, after)
+    if len(new.errors) > len(old.errors):
+        return False
+    if _is_markdown(path):
+        return _stays(_statements(old, edits), _statements(new, ()))
+    try:
+        return _stays(_scalars(SourceFile(path, before), edits), _scalars(SourceFile(path, after), ()))
+    except BrokenInput:
+        return False
+
+
+def _is_markdown(path: str) -> bool:
+    return Path(path).suffix.lower() in MARKDOWN
+
+
+def _stays(before: Iterable[object], after: Iterable[object]) -> bool:
+    """Say whether all of the first stand in the second too, in the same order."""
+    left = iter(after)
+    return all(each in left for each in before)
+
+
+def _statements(read: ReadResult, edits: Sequence[Edit]) -> Iterator[tuple[str, str, str | None]]:
+    for document in read.documents:
+        for one in document.statements:
+            if not _is_touched(*one.text.outer, edits):
+                yield one.role, one.text.text, one.id
+
+
+def _scalars(file: SourceFile, edits: Sequence[Edit]) -> Iterator[tuple[int, str, bool]]:
+    """Yield the scalars of a file that edits leave alone, in file order: how deep they lie, and what they say."""
+    roots = list(compose_json(file) if is_json(file) else compose(file))
+    waiting = [(0, root) for root in reversed(roots)]
+    seen: set[Node] = set()
+    while waiting:
+        depth, node = waiting.pop()
+        if isinstance(node, ScalarNode):
+            if not _is_touched(node.start, node.end, edits):
+                yield depth, node.value, node.is_plain
+        elif node not in seen:
+            seen.add(node)
+            waiting += [(depth + 1, child) for child in reversed(_children(node))]
 
 
 def _has_the_same_statements(old: ReadResult, new: ReadResult, edits: Sequence[Edit]) -> bool:

@@ -8,6 +8,7 @@ from whylint.editing.edits import apply_edits
 from whylint.editing.goal_item import change_item
 from whylint.editing.item_style import Field
 from whylint.editing.new_goal import add_goal
+from whylint.editing.unharmed import keeps_the_rest
 from whylint.interview.cases import all_cases
 from whylint.linter.check import check
 from whylint.linter.markdown_edits import is_markdown, markdown_edits
@@ -45,13 +46,18 @@ class Trial:
         return check([self.path], self._options, bytes, read_file=data)
 
     def text_with(self, case: Case, draft: GoalDraft) -> str | None:
-        """Return the text of the file with a draft in the place of a statement; None where it cannot be written.
+        """Return the text of the file with a draft in the place of a statement.
 
-        A goal that is lacking is put before the list of the statement that lacks it.
+        None where it cannot be written, or not without harm to the rest of the file. A goal that is lacking is put
+        before the list of the statement that lacks it.
         """
         fields = draft.fields(load_interface(case.language))
         change = _new_goal(case, draft.text, fields) if case.lacks_goal else _change(case, draft.text, fields)
-        return None if change is None else apply_edits(self.files.text(self.path), change)
+        if change is None:
+            return None
+        before = self.files.text(self.path)
+        after = apply_edits(before, change)
+        return after if keeps_the_rest(self.path, before, after, change) else None
 
     def with_draft(self, case: Case, draft: GoalDraft) -> Case | None:
         """Return the statement as it would be read with a draft in its place; None where it cannot be written."""

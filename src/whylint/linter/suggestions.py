@@ -14,7 +14,7 @@ from whylint.sources.document import Role
 from whylint.sources.document_keys import document_keys, plain_key
 from whylint.sources.encode import encode_json, encode_quoted, encode_scalar
 from whylint.sources.encode_like import encode_like
-from whylint.sources.json_nodes import STYLE as JSON
+from whylint.sources.json_nodes import is_json
 from whylint.sources.toml_nodes import STYLE as TOML
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _suggestion(statement: Statement, rewrite: Rewrite, phrases: Phrases) -> Sug
 
 def _several(statement: Statement, rewrite: Rewrite) -> tuple[Edit, ...]:
     """Return the edit that puts several items in the place of one; there is none for an item with fields of its own."""
-    if is_markdown(statement) or statement.text.style in {JSON, TOML}:
+    if is_markdown(statement) or is_json(statement.text.file) or statement.text.style == TOML:
         return ()
     layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
     if statement.cut_off is not None or layout is None or layout.key is not None:
@@ -100,7 +100,7 @@ def _edits(
     if is_markdown(statement):
         return markdown_edits(statement, rewrite.text, fields)
     layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
-    if statement.text.style == JSON:
+    if is_json(file):
         return (Edit(file.span(start, end), encode_json(rewrite.text)),) if not fields else ()
     if not fields:
         encoded = _spaced(encode_like(rewrite.text, statement.text, flow=layout is None), statement)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from whylint import limits
@@ -26,10 +27,17 @@ if TYPE_CHECKING:
 
     from whylint.sources.place import SourceFile
 
+SUFFIX = ".json"
 STYLE = "json"
+"""The style of a string. Numbers, `true`, `false` and `null` are plain."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TOKEN = re.compile(r'[\[\]{}"]|[^\s,:\[\]{}"]+')
 _WRITTEN = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|.", re.DOTALL)
+
+
+def is_json(file: SourceFile) -> bool:
+    """Say whether a file is read as JSON, by its name."""
+    return Path(file.path).suffix.lower() == SUFFIX
 
 
 def compose_json(file: SourceFile) -> Iterator[Node]:

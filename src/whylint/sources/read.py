@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whylint import limits
-from whylint.sources import toml_nodes
+from whylint.sources import json_nodes, toml_nodes
 from whylint.sources.decoding import decode, decode_loosely, refuse_control_characters
 from whylint.sources.dialect import Dialect
 from whylint.sources.document_keys import document_keys
 from whylint.sources.fields import is_null
-from whylint.sources.json_nodes import compose_json
 from whylint.sources.markdown_styles import SUFFIXES as MARKDOWN
 from whylint.sources.nodes import BrokenInput, compose
 from whylint.sources.own_keys import keys_of
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from whylint.sources.search import FoundFile
 
 _COMPOSERS: Mapping[str, Callable[[SourceFile], Iterator[Node]]] = {
-    ".json": compose_json,
+    json_nodes.SUFFIX: json_nodes.compose_json,
     toml_nodes.SUFFIX: toml_nodes.compose_toml,
 }
 
