@@ -6,7 +6,7 @@ import gc
 import weakref
 from typing import TYPE_CHECKING
 
-from whylint.linter import conclude as concluding
+from whylint.language.pipeline import parse
 from whylint.linter.conclude import AT_ONCE, conclude
 from whylint.linter.task import Task
 from whylint.rules.load import load_rules
@@ -29,14 +29,13 @@ PATTERNS = [
 
 def test_what_spacy_made_of_a_batch_is_gone_when_it_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[weakref.ref[Parse]] = []
-    really = concluding.parse
 
     def noting(texts: Iterator[str], pipeline: Language) -> Iterator[Parse]:
-        for parse in really(texts, pipeline):
-            made.append(weakref.ref(parse))
-            yield parse
+        for one in parse(texts, pipeline):
+            made.append(weakref.ref(one))
+            yield one
 
-    monkeypatch.setattr(concluding, "parse", noting)
+    monkeypatch.setattr("whylint.linter.conclude.parse", noting)
     tasks = [
         Task(PATTERNS[number % len(PATTERNS)].format(number, number), "en", "en", Role.GOAL)
         for number in range(2 * AT_ONCE)
@@ -50,6 +49,6 @@ def test_what_spacy_made_of_a_batch_is_gone_when_it_is_judged(monkeypatch: pytes
         gc.enable()
     assert len(concluded) == len(made) == 2 * AT_ONCE
     assert not any(one.broken for one in concluded)
-    held = [parse for ref in made if (parse := ref()) is not None]
-    assert [parse for parse in held if hasattr(parse, "source")] == []
+    held = [one for ref in made if (one := ref()) is not None]
+    assert [one for one in held if hasattr(one, "source")] == []
     assert len(held) < 16  # those of the last statements, which functions remember
