@@ -215,6 +215,21 @@ DUTCH = [
         "De bankjes aanpassen aan de wensen van wandelaars",
         "De bankjes aanpassen aan de wensen van wandelaars, zodat wandelaars <wat kunnen, of wat niet meer hoeven>",
     ),
+    (
+        "WHY403",
+        "De geluidsoverlast onder de 55 decibel houden",
+        "Vanaf <datum> de geluidsoverlast onder de 55 decibel houden",
+    ),
+    (
+        "WHY403",
+        "Elke week zwemmen vijftig ouderen in het buitenbad",
+        "Elke week zwemmen vijftig ouderen vanaf <datum> in het buitenbad",
+    ),
+    (
+        "WHY101",
+        "Het aantal gestolen fietsen stijgt niet",
+        "Het aantal gestolen fietsen stijgt niet, omdat <wie> <nu hoe vaak waar last van heeft>",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",
@@ -263,7 +278,7 @@ DUTCH = [
     ("WHY101", "Het verzuim terugdringen", "Het verzuim terugdringen, omdat <wie> <nu hoe vaak waar last van heeft>"),
     ("WHY403", "De wachttijd neemt af", "De wachttijd neemt uiterlijk <datum> af"),
     ("WHY403", "De kosten omlaag brengen", "Uiterlijk <datum> de kosten omlaag brengen"),
-    ("WHY403", "Niemand wacht langer dan een week", "Uiterlijk <datum> wacht niemand langer dan een week"),
+    ("WHY403", "Niemand wacht langer dan een week", "Vanaf <datum> wacht niemand langer dan een week"),
     (
         "WHY403",
         "We willen dat bewoners sneller hulp krijgen",

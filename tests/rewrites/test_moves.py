@@ -189,3 +189,14 @@ def test_second_sentence_is_a_reason_only_where_it_says_so(
 )
 def test_second_sentence_that_goes_on_about_the_first_is_neither_reason_nor_goal(language: str, text: str) -> None:
     assert rewrites_by_move("shorten", text, language) == ()
+
+
+def test_infinitive_without_its_mark_is_one_word_with_its_particle_again() -> None:
+    text = "De brandweer bouwt een oefenhal om de angst voor rook terug te dringen"
+    assert rewrites_by_move("ask-for-change", text, "nl")[0].text == "De angst voor rook terugdringen"
+
+
+def test_effort_goes_only_where_all_that_is_striven_for_stays() -> None:
+    text = "De thuiszorg tracht rustig, eerlijk en discreet te werk te gaan in alle gezinnen waar zij komt"
+    said = [rewrite.text for rewrite in rewrites_by_move("strip", text, "nl")]
+    assert all(word in text for text in said for word in ("rustig", "eerlijk", "discreet"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.clauses import negation_of
+from whylint.frame.goal_frame import Mood, ReasonKind
 from whylint.frame.words import children, features, lemma_of, phrase_of
 from whylint.reading.answer import YES
 from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
@@ -118,6 +120,7 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
             again = draft.text[place:].split()[:1] == said.split()[:1]
             return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True) if again else place, said))
     moves = clause.object is None and clause.complement is None and not set(clause.classes[:1]) & {"be", "learn"}
+    moves = moves and bool(_DIRECTED & set(clause.classes[:1])) and negation_of(clause.predicate, draft.lexicon) is None
     if changed is not None and changed is clause.subject and moves and (pattern := _pattern_for(changed, draft)):
         return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern)))
     if _compared(draft, clause) and not _joins_more(draft):
@@ -223,6 +226,15 @@ def _is_one_of_its_kind(changed: Phrase) -> bool:
     return any("Ind" in features(child, "Definite") for child in children(changed.head, "det"))
 
 
+def _is_what_counts(changed: Phrase, draft: Draft) -> bool:
+    """Say whether a claim is judged by a thing: not by its purpose, and neither by who acts nor by half of a name."""
+    clause = draft.clause
+    purposes = [reason for reason in draft.frame.reasons if reason.kind is not ReasonKind.CAUSE]
+    acts = clause is not None and changed is clause.subject and bool({"body", "place"} & set(changed.classes[:1]))
+    cut = clause is not None and clause.mood is Mood.FINITE and bool(changed.preposition)
+    return not (purposes or acts or cut)
+
+
 def _measure(draft: Draft) -> str:
     """Return a measure to fill in: what one would count or ask, among whom or about what."""
     clause, people = draft.clause, people_in(draft)
@@ -233,5 +245,5 @@ def _measure(draft: Draft) -> str:
         return draft.phrases.say("measure_among", people=people.text)
     if changed is None or len(changed.tokens) > _LONGEST or _is_one_of_its_kind(changed) or _compares(changed, draft):
         return draft.phrases.say("measure")
-    name = name_of(changed.tokens, draft, as_written=True)
+    name = name_of(changed.tokens, draft, as_written=True) if _is_what_counts(changed, draft) else ""
     return draft.phrases.say("measure_of", object=name) if name else draft.phrases.say("measure")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.clauses import negation_of
 from whylint.frame.goal_frame import Mood
-from whylint.frame.words import children, features, lemma_of
+from whylint.frame.words import children, features, lemma_of, noun_classes
 from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb, takes_front
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered, tidy, written
@@ -32,24 +33,37 @@ def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
 
 def _with_moment(draft: Draft) -> str | None:
     """Return the statement with the moment where its language wants it; None where the parse does not tell."""
-    say = draft.phrases.say
+    say, moment = draft.phrases.say, _kind_of_moment(draft)
     if draft.phrases.verb_final:
         if (turned := _turned(draft)) is not None:
             return turned
         if _is_noun(draft):
-            return inserted(draft.text, end_of_claim(draft, before_means=True), say("moment"), ", ")
+            return inserted(draft.text, end_of_claim(draft, before_means=True), say(moment), ", ")
         if _is_infinitive(draft):
             return None if _may_be_finite(draft) else _fronted(draft)
         offset = behind_finite_verb(draft)
         if offset is not None:
-            return inserted(draft.text, offset, say("moment"))
+            return inserted(draft.text, offset, say(moment))
         if draft.clause is not None and draft.clause.verb is None and not draft.frame.means:
-            return inserted(draft.text, _behind_nouns(draft), say("moment"), ", ")
+            return inserted(draft.text, _behind_nouns(draft), say(moment), ", ")
         unclear = has_stray_verb(draft) or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
         return None if unclear else _fronted(draft)
     if takes_front(draft) or _has_relative_clause(draft):
         return _fronted(draft)
-    return inserted(draft.text, end_of_claim(draft, before_means=True, before_clauses=True), say("moment"))
+    return inserted(draft.text, end_of_claim(draft, before_means=True, before_clauses=True), say(moment))
+
+
+def _kind_of_moment(draft: Draft) -> str:
+    """Return how a moment fits a claim: as the last day of a change, or the first of what goes on or does not happen."""
+    clause, lexicon = draft.clause, draft.lexicon
+    each_time = any(
+        "time" in noun_classes(token, lexicon)[:1]
+        and any(child.lower_ in lexicon.words("universals") for child in children(token, "det"))
+        for token in draft.frame.doc
+    )
+    goes_on = clause is not None and (clause.continued or clause.classes[:1] == ("keep",))
+    denied = clause is not None and negation_of(clause.predicate, lexicon) is not None
+    return "moment_from" if goes_on or denied or each_time else "moment"
 
 
 def _behind_nouns(draft: Draft) -> int:
@@ -110,7 +124,7 @@ def _fronted(draft: Draft) -> str:
     rest = tidy(lowered([first], draft.lexicon) + draft.text[first.end :])
     if doc[0].is_punct and not text.startswith(doc[0].text):
         rest = rest.rstrip(draft.text.rstrip()[-1])
-    moment = draft.phrases.say("moment_first")
+    moment = draft.phrases.say(f"{_kind_of_moment(draft)}_first")
     return f"{label}{moment} {rest}" if label else draft.begun(f"{moment} {rest}")
 
 
@@ -127,5 +141,5 @@ def _turned(draft: Draft) -> str | None:
     denied = any(token.lower_ in negations for token in subject)
     if not denied or subject[0].i != 0 or verb.i != subject[-1].i + 1:
         return None
-    moment, rest = draft.phrases.say("moment_first"), written(doc[verb.i + 1 :])
+    moment, rest = draft.phrases.say(f"{_kind_of_moment(draft)}_first"), written(doc[verb.i + 1 :])
     return draft.begun(f"{moment} {verb.text} {lowered(subject, draft.lexicon)} {rest}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.clauses import negation_of
 from whylint.rewrites.asking import cause_of, loss_of, purpose_of, reason_joint
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _AWAY = frozenset({"lower", "remove"})
 _ALSO_MADE = frozenset({"create", "operate"})
 """What a verb that makes an end of something may mean instead ("*close* the books")."""
+_UP = frozenset({"raise"})
 _KEPT = frozenset({"keep"})
 _ASKED = {"cause": cause_of, "otherwise": loss_of, "purpose": purpose_of}
 
@@ -35,7 +37,8 @@ def kind_of_reason(draft: Draft) -> str:
     """Return how a reason fits the claim: what goes wrong now, what would be lost, or what it is good for."""
     classes = set(draft.clause.classes[:1]) if draft.clause is not None else set()
     unsure = draft.clause is not None and bool(_ALSO_MADE & set(draft.clause.classes))
-    if (classes & _AWAY and not unsure) or _is_less(draft):
+    denied = draft.clause is not None and negation_of(draft.clause.predicate, draft.lexicon) is not None
+    if (classes & _AWAY and not unsure) or (classes & _UP and denied) or _is_less(draft):
         return "cause"
     return "otherwise" if classes & _KEPT else "purpose"
 

@@ -10,7 +10,7 @@ from whylint.rewrites.asking import asked_change, asks_of_anything, change_for, 
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.wording import inserted, written
+from whylint.rewrites.wording import inserted, tidy, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,8 +67,8 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
     purposes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.PURPOSE]
     if not purposes or not _stands_behind(draft, purposes[0]) or not _is_wanted(draft, purposes[0]):
         return None
-    if draft.clause is not None and draft.clause.classes[:1] == ("be",):
-        return None  # "the idea is to …": nothing would be left to do
+    if not _does_something(draft):
+        return None
     goal = _without_opening(draft, purposes[0])
     if not goal or goal.count("(") != goal.count(")"):
         return None
@@ -92,6 +92,14 @@ def _is_wanted(draft: Draft, reason: Reason) -> bool:
     return lexicon.lists_verb(lemma_of(verb)) or not lexicon.knows_noun(verb.lower_)
 
 
+def _does_something(draft: Draft) -> bool:
+    """Say whether something is done without the purpose ("the idea is *to* …", "we try *to* …" say nothing else)."""
+    clause = draft.clause
+    if clause is None or clause.classes[:1] == ("be",):
+        return False
+    return clause.verb is None or clause.object is not None or clause.complement is not None or bool(clause.obliques)
+
+
 def _without_opening(draft: Draft, reason: Reason) -> str:
     """Return a purpose as a claim of its own, behind words that leave its verb last where the language has it so."""
     openings = draft.lexicon.words("reasons", "infinitive") | draft.lexicon.words("reasons", ReasonKind.PURPOSE.value)
@@ -105,8 +113,19 @@ def _without_opening(draft: Draft, reason: Reason) -> str:
     heads = _heads_of(reason)
     marks = {mark.i for head in heads for mark in children(head, "mark")}
     if infinitive:
-        return written(token for token in inner if token.i not in marks)
+        return _joined(inner, marks)
     return draft.phrases.say("purpose_as_goal", claim=written(inner))
+
+
+def _joined(words: Sequence[Token], marks: set[int]) -> str:
+    """Return an infinitive without its mark, which may part a verb from its particle ("terug *te* vallen")."""
+    kept = [token for token in words if token.i not in marks]
+    text = ""
+    for place, token in enumerate(kept, 1):
+        parted = place < len(kept) and kept[place].i != token.i + 1
+        particle = parted and token.dep_ == "compound:prt" and token.head.i == kept[place].i
+        text += token.text + ("" if particle else " " if parted else str(token.whitespace_))
+    return tidy(text)
 
 
 def _heads_of(reason: Reason) -> list[Token]:

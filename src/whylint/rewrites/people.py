@@ -79,9 +79,10 @@ def who_else(draft: Draft, before: str) -> tuple[str, bool]:
 def _are_others_named(draft: Draft, people: People, before: str) -> bool:
     """Say whether a text names several others or things too, which a pronoun for several could mean."""
     start = before.lower().find(people.text.lower())
-    inside = range(start, start + len(people.text))
+    inside, own = range(start, start + len(people.text)), people.text.lower().split()
     nouns = [token for token in draft.frame.doc if token.pos_ in {"NOUN", "PROPN"} and token.idx < len(before)]
-    return people.plural and any("Plur" in features(token, "Number") and token.idx not in inside for token in nouns)
+    others = [token for token in nouns if token.idx not in inside and token.lower_ not in own]
+    return people.plural and any("Plur" in features(token, "Number") for token in others)
 
 
 def _do_something(draft: Draft) -> bool:

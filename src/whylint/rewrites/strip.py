@@ -239,10 +239,18 @@ def _without_effort(draft: Draft, effort: Token) -> str:
     if clause is None:
         return ""
     if effort.i != clause.predicate.i:
-        return verb_phrase(draft, clause, set())
+        said = verb_phrase(draft, clause, set())
+        return said if _says_all(said, draft, effort) else ""
     led_to = [child for child in children(effort, "obl", "nmod") if child.i > effort.i or draft.phrases.verb_final]
     cases = {child.i for head in led_to[:1] for child in children(head, "case")}
     rest = [token for token in subtree(led_to[0]) if token.i not in cases] if led_to else []
     if rest and rest[0].i > effort.i:
         rest = [token for token in draft.frame.doc if token.i >= rest[0].i and token.i not in cases]
     return written(rest)
+
+
+def _says_all(said: str, draft: Draft, effort: Token) -> bool:
+    """Say whether no word behind the one for effort was lost that tells what is done or how."""
+    kept = said.lower()
+    told = [token for token in draft.frame.doc if token.i > effort.i and token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}]
+    return all(token.lower_ in kept for token in told if token.i not in draft.frame.aside)
