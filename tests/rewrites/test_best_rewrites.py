@@ -230,6 +230,16 @@ DUTCH = [
         "Het aantal gestolen fietsen stijgt niet",
         "Het aantal gestolen fietsen stijgt niet, omdat <wie> <nu hoe vaak waar last van heeft>",
     ),
+    (
+        "WHY403",
+        "Ieder jaar komt een op de vier leerlingen naar de sterrenwacht",
+        "Ieder jaar komt vanaf <datum> een op de vier leerlingen naar de sterrenwacht",
+    ),
+    (
+        "WHY401",
+        "Kinderen durven na zonsondergang weer met de metro",
+        "Kinderen durven na zonsondergang weer met de metro, <hoeveel van hen> in plaats van <hoeveel nu>",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",

@@ -200,3 +200,8 @@ def test_effort_goes_only_where_all_that_is_striven_for_stays() -> None:
     text = "De thuiszorg tracht rustig, eerlijk en discreet te werk te gaan in alle gezinnen waar zij komt"
     said = [rewrite.text for rewrite in rewrites_by_move("strip", text, "nl")]
     assert all(word in text for text in said for word in ("rustig", "eerlijk", "discreet"))
+
+
+def test_claims_are_not_parted_where_several_words_could_join_them() -> None:
+    text = "Zomercampagne draaien op radio, YouTube en bussen en dit najaar alle pachtcontracten heronderhandelen"
+    assert rewrites_by_move("split", text, "nl") == ()

@@ -11,7 +11,7 @@ from whylint.reading.answer import YES
 from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
 from whylint.rewrites.naming import name_of
 from whylint.rewrites.people import people_in
-from whylint.rewrites.places import amount_place, end_of_claim
+from whylint.rewrites.places import amount_place, end_of_claim, stands_behind_reason
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted
 
@@ -82,7 +82,8 @@ def _thing(draft: Draft) -> Thing | None:
     changed = _changed(draft, clause)
     people = changed is not None and changed.classes[:1] == ("person",)
     heads = [(changed.tokens, changed.head)] if changed is not None and not people else []
-    does = clause.predicate if (changed is None or people) and not children(clause.predicate, "compound:prt") else None
+    sure = not children(clause.predicate, "compound:prt") and not stands_behind_reason(clause.predicate, draft)
+    does = clause.predicate if sure and (changed is None or people) else None
     heads += [((word,), word) for word in (clause.complement, does) if word is not None]
     found = (library.thing_in(_words(tokens, head), narrowed=_is_narrowed(head, draft)) for tokens, head in heads)
     return next((thing for thing in found if thing is not None), None)
@@ -232,6 +233,7 @@ def _is_what_counts(changed: Phrase, draft: Draft) -> bool:
     purposes = [reason for reason in draft.frame.reasons if reason.kind is not ReasonKind.CAUSE]
     acts = clause is not None and changed is clause.subject and bool({"body", "place"} & set(changed.classes[:1]))
     cut = clause is not None and clause.mood is Mood.FINITE and bool(changed.preposition)
+    cut = cut or (changed.tokens[-1].i != changed.head.i and changed.tokens[-1].pos_ not in {"NOUN", "PROPN"})
     return not (purposes or acts or cut)
 
 

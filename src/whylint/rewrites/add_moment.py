@@ -54,10 +54,12 @@ def _with_moment(draft: Draft) -> str | None:
 
 
 def _kind_of_moment(draft: Draft) -> str:
-    """Return how a moment fits a claim: as the last day of a change, or the first of what goes on or does not happen."""
+    """Return how a moment fits a claim: as the last day of a change, or the first of what goes on."""
     clause, lexicon = draft.clause, draft.lexicon
+    inside = {token.i for reason in draft.frame.reasons for token in reason.tokens}
     each_time = any(
-        "time" in noun_classes(token, lexicon)[:1]
+        token.i not in inside
+        and "time" in noun_classes(token, lexicon)[:1]
         and any(child.lower_ in lexicon.words("universals") for child in children(token, "det"))
         for token in draft.frame.doc
     )

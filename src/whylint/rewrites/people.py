@@ -77,12 +77,12 @@ def who_else(draft: Draft, before: str) -> tuple[str, bool]:
 
 
 def _are_others_named(draft: Draft, people: People, before: str) -> bool:
-    """Say whether a text names several others or things too, which a pronoun for several could mean."""
+    """Say whether a text names several others or things too, which a pronoun for people who do not act could mean."""
     start = before.lower().find(people.text.lower())
     inside, own = range(start, start + len(people.text)), people.text.lower().split()
     nouns = [token for token in draft.frame.doc if token.pos_ in {"NOUN", "PROPN"} and token.idx < len(before)]
     others = [token for token in nouns if token.idx not in inside and token.lower_ not in own]
-    return people.plural and any("Plur" in features(token, "Number") for token in others)
+    return people.plural and not people.acting and any("Plur" in features(token, "Number") for token in others)
 
 
 def _do_something(draft: Draft) -> bool:

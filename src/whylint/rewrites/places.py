@@ -9,7 +9,7 @@ from whylint.frame.words import children, features, is_verb, relation, subtree
 from whylint.rewrites.wording import end_of
 
 if TYPE_CHECKING:
-    from whylint.frame.goal_frame import Clause, Phrase, Reason
+    from whylint.frame.goal_frame import Clause, Means, Phrase, Reason
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
@@ -25,7 +25,7 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
     if clause is None:
         return len(draft.text.rstrip())
     stops = [reason.tokens[0].i for reason in draft.frame.reasons if not _belongs_to_word(reason)]
-    stops += [means.tokens[0].i for means in draft.frame.means] if before_means else []
+    stops += [means.tokens[0].i for means in draft.frame.means if before_means and not _is_unsure(means, draft)]
     stops += _clauses_after_comma(clause) if before_clauses else []
     stops += _sentences_after_semicolon(clause)
     stop = min([place for place in stops if place > clause.predicate.i], default=clause.predicate.sent.end)
@@ -34,6 +34,17 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
         doc[stop - 1],
     )
     return end_of(last)
+
+
+def stands_behind_reason(verb: Token, draft: Draft) -> bool:
+    """Say whether a verb follows a reason that follows something else, so that it may belong to the reason."""
+    return any(0 < reason.tokens[0].i < verb.i for reason in draft.frame.reasons)
+
+
+def _is_unsure(means: Means, draft: Draft) -> bool:
+    """Say whether a means opens with a word that as often says with whom or how ("met de bus")."""
+    first = next((token for token in means.tokens if token.is_alpha), means.tokens[0])
+    return first.lower_ in draft.phrases.patterns["unsure_means"].split()
 
 
 def _belongs_to_word(reason: Reason) -> bool:
@@ -149,13 +160,15 @@ def behind_finite_verb(draft: Draft) -> int | None:
         return None
     opened = [child for child in children(clause.predicate, "mark") if child.pos_ == "SCONJ"]
     last = opened[0] if opened and clause.mood is Mood.FINITE else finite_verb(draft)
-    if last is None:
+    if last is None or stands_behind_reason(last, draft):
         return None
     told = clause.subject or (clause.object if clause.passive else None)
+    if told is not None and told.head.pos_ == "NUM":
+        told = None  # "one in three schools": the parse has only the first word of them
     if told is not None and told.tokens[0].i == last.i + 1 and not (opened and _is_denied_or_told_more(told, draft)):
         last = told.head.right_edge if opened else told.tokens[-1]
     while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PRON" and not children(doc[last.i + 1], "case"):
-        if doc[last.i + 1].dep_ == "nmod:poss":
+        if doc[last.i + 1].dep_ == "nmod:poss" or "Rel" in features(doc[last.i + 1], "PronType"):
             break
         last = doc[last.i + 1]
     return end_of(last)

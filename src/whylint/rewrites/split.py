@@ -31,7 +31,12 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     doc, start = draft.frame.doc, compound.evidence[-1].start
     other = next(token for token in doc if token.idx >= start)
     cut = _joint(clause.predicate, other)
-    if cut is None or cut.i in draft.frame.aside or cut.lower_ not in draft.phrases.patterns["joints"].split():
+    if (
+        cut is None
+        or _is_joined_again(draft, other)
+        or cut.i in draft.frame.aside
+        or cut.lower_ not in draft.phrases.patterns["joints"].split()
+    ):
         return ()
     tokens = list(doc)
     rest = tokens[cut.i + 1 :]
@@ -49,6 +54,12 @@ def _hangs_on_another(draft: Draft) -> bool:
     return bool(inside) or (other.verb is None and draft.clause.verb is not None and other.predicate.pos_ == "NOUN")
 
 
+def _is_joined_again(draft: Draft, other: Token) -> bool:
+    """Say whether another joint stands before the verb of the second claim, which may rather be the one between them."""
+    verbs = [claim.verb for claim in draft.frame.claims[1:] if claim.verb is not None and claim.verb.i > other.i]
+    return any(token.dep_ == "cc" for verb in verbs for token in other.doc[other.i : verb.i])
+
+
 def _joint(first: Token, other: Token) -> Token | None:
     """Return the word, or else the comma, that joins the second claim to the first: that right before it."""
     own = [token for token in children(other, "cc") if token.i < other.i]
@@ -56,7 +67,9 @@ def _joint(first: Token, other: Token) -> Token | None:
     touching = [before] if before.text == "," or before.dep_ == "cc" else []
     between = [token for token in other.doc[first.i + 1 : other.i] if token.dep_ == "cc"]
     commas = [token for token in other.doc[first.i + 1 : other.i] if token.text == ","]
-    return next(iter([*own, *touching, *between[:1], *commas[-1:]]), None)
+    if not own and not touching and len(between) > 1:
+        return None  # which of them joins the claims cannot be told
+    return next(iter([*own, *touching, *between, *commas[-1:]]), None)
 
 
 def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
