@@ -55,7 +55,7 @@ def _hangs_on_another(draft: Draft) -> bool:
 
 
 def _is_joined_again(draft: Draft, other: Token) -> bool:
-    """Say whether another joint stands before the verb of the second claim, which may rather be the one between them."""
+    """Say whether another joint stands before the verb of the second claim, which may be the one between them."""
     verbs = [claim.verb for claim in draft.frame.claims[1:] if claim.verb is not None and claim.verb.i > other.i]
     return any(token.dep_ == "cc" for verb in verbs for token in other.doc[other.i : verb.i])
 
