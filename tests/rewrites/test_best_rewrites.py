@@ -175,6 +175,17 @@ ENGLISH = [
         "Bring the number of late trains down to five a week by Easter, because travellers miss their bus",
         "Bring the number of late trains down to five a week (now <now>) by Easter, because travellers miss their bus",
     ),
+    (
+        "WHY304",
+        "More bakers comply with the hygiene rules",
+        "More bakers comply with the hygiene rules, <how many> instead of <how many now>",
+    ),
+    (
+        "WHY401",
+        "Reduce knee injuries among runners through weekly drills, talks and a ban on old shoes",
+        "Reduce knee injuries among runners from <now> to <target> through weekly drills, talks and a ban on old shoes",
+    ),
+    ("WHY301", "To nurture courage and loyalty; and", "To nurture courage and loyalty"),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

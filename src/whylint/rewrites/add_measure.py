@@ -9,7 +9,7 @@ from whylint.frame.goal_frame import Mood, ReasonKind
 from whylint.frame.words import children, features, lemma_of, phrase_of
 from whylint.reading.answer import YES
 from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
-from whylint.rewrites.naming import name_of
+from whylint.rewrites.naming import name_of, row_name_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim, stands_behind_reason
 from whylint.rewrites.rewrite import Rewrite
@@ -52,6 +52,8 @@ def add_measure(draft: Draft) -> tuple[Rewrite, ...]:
 
 def _has_room(draft: Draft) -> bool:
     """Say whether a measure can stand behind the claim and still be seen to belong to it."""
+    if draft.clause is not None and draft.clause.verb is None and draft.clause.object is not None:
+        return False
     words = [token for token in draft.frame.doc if not token.is_punct]
     listed = any(mark in draft.claim_text for mark in _PAUSES)
     return not listed and len(words) <= _MOST_WORDS and not draft.frame.reasons and not draft.frame.means
@@ -75,7 +77,7 @@ def _has_own_number(draft: Draft) -> bool:
 def _thing(draft: Draft) -> Thing | None:
     """Return what the library knows of: what changes, else what is said of it, else the change itself."""
     clause, language = draft.clause, draft.lexicon.language
-    several = draft.answers["compound"].value == YES
+    several = draft.answers["compound"].value == YES or _is_one_of_several(draft)
     if clause is None or several or language not in measure_languages():
         return None
     library = load_measures(language)
@@ -85,7 +87,9 @@ def _thing(draft: Draft) -> Thing | None:
     sure = not children(clause.predicate, "compound:prt") and not stands_behind_reason(clause.predicate, draft)
     does = clause.predicate if sure and (changed is None or people) else None
     heads += [((word,), word) for word in (clause.complement, does) if word is not None]
-    found = (library.thing_in(_words(tokens, head), narrowed=_is_narrowed(head, draft)) for tokens, head in heads)
+    found = (
+        library.thing_in(_words(tokens, head, draft), narrowed=_is_narrowed(head, draft)) for tokens, head in heads
+    )
     return next((thing for thing in found if thing is not None), None)
 
 
@@ -96,15 +100,21 @@ def _is_narrowed(head: Token, draft: Draft) -> bool:
     return any(case.lower_ in ties for child in behind for case in children(child, "case"))
 
 
-def _words(tokens: Sequence[Token], head: Token) -> list[Word]:
+def _words(tokens: Sequence[Token], head: Token, draft: Draft) -> list[Word]:
     """Return the words of a phrase as the library wants them: a hyphen parts words, and no mark is one."""
     words: list[Word] = []
     for token in tokens:
         parts = words_of(token.text)
         forms = {token.lower_, lemma_of(token).lower()}
-        noun = token.pos_ in {"NOUN", "PROPN"}
+        noun = token.pos_ in {"NOUN", "PROPN"} or _tells_which(token, draft.lexicon)
         words += [Word(frozenset(forms if len(parts) == 1 else {part}), noun, token.i == head.i) for part in parts]
     return words
+
+
+def _tells_which(word: Token, lexicon: Lexicon) -> bool:
+    """Say whether an adjective narrows a noun down to one kind of it, as no word of praise does ("*oral* health")."""
+    classes = lexicon.adjective_classes(word.lower_) or lexicon.adjective_classes(lemma_of(word))
+    return word.pos_ == "ADJ" and ("kind" in classes or not classes) and "Cmp" not in features(word, "Degree")
 
 
 def _in_sentence(draft: Draft) -> Rewrite | None:
@@ -114,6 +124,8 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
     if clause is None or amounts or several or _is_list(draft, clause):
         return None
     changed = _changed(draft, clause)
+    if any("Cmp" in features(token, "Degree") for phrase in clause.obliques for token in phrase.tokens):
+        return None
     if changed is not None and _DIRECTED & set(clause.classes[:1]) and _ends_in_what_changes(clause):
         pattern = _pattern_for(changed, draft)
         if pattern:
@@ -130,7 +142,9 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
         place = end_of_claim(draft, before_means=True)
         return Rewrite(inserted(draft.text, place, draft.phrases.say("measured"), ", "))
     acts = people_in(draft)
-    if acts is not None and acts.acting and acts.plural and _LIVED & set(clause.classes[:1]) and not clause.passive:
+    compared = any("Cmp" in features(token, "Degree") for token in clause.tokens)
+    lives = bool(_LIVED & set(clause.classes[:1])) and not clause.passive and not compared
+    if acts is not None and acts.acting and acts.plural and lives:
         return Rewrite(
             inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say("counted_people"), ", ")
         )
@@ -217,14 +231,15 @@ def _changed(draft: Draft, clause: Clause) -> Phrase | None:
         found = phrase_of(clause.predicate, draft.lexicon)
     if found is None:
         return None
-    beside = clause.verb is None and bool(found.preposition)
+    beside = clause.verb is None and bool(found.preposition) and found is not clause.object
     unnamed = found.head.pos_ == "PRON" or found.head.like_num or beside or "aim" in found.classes[:1]
     return None if unnamed else found
 
 
 def _is_one_of_its_kind(changed: Phrase) -> bool:
     """Say whether a thing is not there yet, so that nothing can be asked about it ("an app")."""
-    return any("Ind" in features(child, "Definite") for child in children(changed.head, "det"))
+    known = changed.classes[:1] == ("quality",)
+    return not known and any("Ind" in features(child, "Definite") for child in children(changed.head, "det"))
 
 
 def _is_what_counts(changed: Phrase, draft: Draft) -> bool:
@@ -245,7 +260,8 @@ def _measure(draft: Draft) -> str:
     changed = _changed(draft, clause) if clause is not None else None
     if people is not None and changed is not None and changed.classes[:1] == ("person",):
         return draft.phrases.say("measure_among", people=people.text)
-    if changed is None or len(changed.tokens) > _LONGEST or _is_one_of_its_kind(changed) or _compares(changed, draft):
+    if changed is None or _is_one_of_its_kind(changed) or _compares(changed, draft):
         return draft.phrases.say("measure")
-    name = name_of(changed.tokens, draft, as_written=True) if _is_what_counts(changed, draft) else ""
+    name = name_of(changed.tokens, draft, as_written=True) if len(changed.tokens) <= _LONGEST else ""
+    name = (name or row_name_of(changed.head, draft)) if _is_what_counts(changed, draft) else ""
     return draft.phrases.say("measure_of", object=name) if name else draft.phrases.say("measure")

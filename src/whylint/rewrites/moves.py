@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MOST = 3
 """The most rewrites that a finding offers."""
 
+_TAIL = 2
 _ENDS = (".", "!", "?", "…")
 _PLACEHOLDER = re.compile(r"<[^<>]+>")
 
@@ -48,7 +49,7 @@ def rewrites_for(moves: tuple[str, ...], draft: Draft) -> tuple[Rewrite, ...]:
             if not _repeats(rewrite, draft) and not any(_says_the_same(rewrite, other) for other in made):
                 made.append(replace(rewrite, applicability=_applicability(rewrite, draft), move=move))
     first = sorted(made, key=lambda rewrite: _rank(rewrite, draft))[:_MOST]
-    return tuple(_ended(rewrite, draft) for rewrite in first)
+    return tuple(_ended(_without_joint(rewrite, draft), draft) for rewrite in first)
 
 
 def _rank(rewrite: Rewrite, draft: Draft) -> int:
@@ -59,14 +60,21 @@ def _rank(rewrite: Rewrite, draft: Draft) -> int:
     return 2 if only_asked and draft.level == "outcome" else 0
 
 
+def _without_joint(rewrite: Rewrite, draft: Draft) -> Rewrite:
+    """Leave out the mark and the word that tied a statement to the next one of its list ("…; and")."""
+    words = [token for token in draft.frame.doc if not token.is_space]
+    if len(words) <= _TAIL or words[-1].pos_ != "CCONJ" or words[-2].text not in {",", ";"}:
+        return rewrite
+    tail = draft.text[words[-2].idx :].rstrip()
+    fields = tuple((name, text.replace(tail, "")) for name, text in rewrite.fields)
+    others = tuple(text.replace(tail, "") for text in rewrite.others)
+    return replace(rewrite, text=rewrite.text.replace(tail, ""), fields=fields, others=others)
+
+
 def _ended(rewrite: Rewrite, draft: Draft) -> Rewrite:
     """End what stands in a list of statements with a full stop, if the statement does and not only its "etc."."""
     words = [token for token in draft.frame.doc if not token.is_space]
-    if (
-        not words
-        or words[-1].text != "."
-        or any(each.end >= words[-1].idx for each in draft.answers["escape"].evidence)
-    ):
+    if not words or words[-1].text != "." or any(each.end > words[-1].idx for each in draft.answers["escape"].evidence):
         return rewrite
     fields = tuple((name, _stopped(text) if name == "strategies" else text) for name, text in rewrite.fields)
     return replace(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features
+from whylint.frame.words import children, features, subtree
 from whylint.rewrites.wording import lowered, tidy, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whylint.language.parses import Token
+    from whylint.language.parses import Parse, Token
     from whylint.rewrites.rewrite import Draft
 
 _NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "X", "SYM"})
@@ -19,6 +19,8 @@ _GOES_ON = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "X", "SYM"})
 _IN_ROW = _GOES_ON | {"DET", "PUNCT"}
 _SAID_OF = frozenset({"conj", "acl", "acl:relcl", "appos", "flat", "compound"})
 _APART = frozenset({",", ":", ";", "(", "–", "—"})
+_LONGEST_ROW = 10
+"""The most words of a thing, with those beside it, that can stand in a question."""
 _ROW = 8
 """Within how many words a row that a comma goes on with has its last joint."""
 _BEFORE_NOUN = ("det", "nummod", "nmod:poss")
@@ -51,18 +53,47 @@ def short_name_of(head: Token, draft: Draft) -> str:
 
     Nothing where the words before it are cut short, it is one of several, or its definite article is not known.
     """
+    tokens, article = _core(head, draft), _definite(head, draft)
+    return f"{article} {tidy(lowered(tokens, draft.lexicon))}" if tokens and article and not _has_owner(head) else ""
+
+
+def row_name_of(head: Token, draft: Draft) -> str:
+    """Return a thing as it is written, with those beside it and all that is said of them; or else its short name."""
+    doc, aside = head.doc, draft.frame.aside
+    words = whole_words([token for token in subtree(head) if token.i not in aside and token.dep_ != "case"] or [head])
+    words = [token for token in words if token.i not in aside]
+    cases = [token.i for token in children(head, "case", "cc") if token.i < head.i]
+    words = [token for token in words if token.i > max(cases, default=-1)]
+    whole = words[-1].i - words[0].i + 1 == len(words) <= _LONGEST_ROW
+    plain = all(token.text == "," or not token.is_punct or token.text == "-" for token in words)
+    said = {token.dep_ for token in words} & {"acl", "acl:relcl", "advcl", "parataxis"}
+    if whole and plain and not said and not _goes_on(words[-1]) and not _is_cut(words[0]):
+        return tidy(lowered(words, draft.lexicon))
+    core = _core(head, draft)
+    owned = [token for token in children(head, "det", "nmod:poss") if token.i < head.i]
+    start = min([token.left_edge.i for token in owned], default=core[0].i) if core else 0
+    return tidy(lowered(doc[start : core[-1].i + 1], draft.lexicon)) if core else ""
+
+
+def _core(head: Token, draft: Draft) -> Sequence[Token]:
+    """Return a noun with what stands before it, its article apart, and with what it is of; nothing if that is cut."""
     doc, before = head.doc, children(head, "amod", "compound", "nummod")
     start = min([head.i, *(word.left_edge.i for word in before if word.i < head.i)])
-    left = [token for token in doc[max(0, start - 2) : start] if token.pos_ != "DET"][-1:]
-    cut = any(token.pos_ in _NAMING or (token.is_punct and token.text not in _APART) for token in left)
-    if cut or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
-        return ""
-    label = start == 0 and doc[head.i + 1 : head.i + 2] and doc[head.i + 1].text == ":"
+    label = start == 0 and bool(doc[head.i + 1 : head.i + 2]) and doc[head.i + 1].text == ":"
+    if label or _is_cut(doc[start]) or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
+        return ()
     end = next((place for place in (_end_with_owner(head, draft), head.i) if not _goes_on(doc[place])), None)
-    if end is None or label:
-        return ""
-    said, article = tidy(lowered(doc[start : end + 1], draft.lexicon)), _definite(head, draft)
-    return f"{article} {said}" if article else ""
+    return doc[start : end + 1] if end is not None else ()
+
+
+def _is_cut(first: Token) -> bool:
+    """Say whether a word before a name, its article apart, belongs to it too."""
+    left = [token for token in first.doc[max(0, first.i - 2) : first.i] if token.pos_ != "DET"][-1:]
+    return any(token.pos_ in _NAMING or (token.is_punct and token.text not in _APART) for token in left)
+
+
+def _has_owner(head: Token) -> bool:
+    return bool(children(head, "nmod:poss"))
 
 
 def _is_plain_noun(head: Token, draft: Draft) -> bool:
@@ -70,7 +101,7 @@ def _is_plain_noun(head: Token, draft: Draft) -> bool:
     ties = draft.phrases.patterns["whose"].split()
     tied = any(case.lower_ not in ties for case in children(head, "case"))
     does = draft.lexicon.verb_of(head.lower_) is not None and not draft.lexicon.knows_noun(head.lower_)
-    return head.pos_ == "NOUN" and not (tied or does or children(head, "conj", "nmod:poss", "compound:prt"))
+    return head.pos_ == "NOUN" and not (tied or does or children(head, "conj", "compound:prt"))
 
 
 def _end_with_owner(head: Token, draft: Draft) -> int:
@@ -83,6 +114,12 @@ def _end_with_owner(head: Token, draft: Draft) -> int:
     return head.i
 
 
+def _is_row(doc: Parse, comma: int) -> bool:
+    """Say whether a comma goes on with a row of things that a last joint closes."""
+    row = takewhile(lambda token: token.pos_ in _IN_ROW, doc[comma : comma + _ROW])
+    return any(token.pos_ == "CCONJ" for token in row)
+
+
 def _goes_on(last: Token) -> bool:
     """Say whether a name or a row goes on behind a word."""
     doc = last.doc
@@ -90,8 +127,7 @@ def _goes_on(last: Token) -> bool:
         return False
     after = doc[last.i + 1]
     if after.text == ",":
-        row = takewhile(lambda token: token.pos_ in _IN_ROW, doc[after.i : after.i + _ROW])
-        return any(token.pos_ == "CCONJ" for token in row)
+        return _is_row(doc, after.i)
     if after.pos_ == "CCONJ":
         return after.i + 1 >= len(doc) or doc[after.i + 1].pos_ not in {"VERB", "AUX"}
     return after.pos_ in _GOES_ON or not (last.whitespace_ or after.is_punct)
@@ -116,7 +152,7 @@ def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
     after = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if after is None:
         return True
-    listed = after.text == "," and any(token.pos_ == "CCONJ" for token in doc[after.i : after.i + _ROW])
+    listed = after.text == "," and _is_row(doc, after.i)
     if after.text == ":":
         return False
     if not listed and after.i in draft.frame.aside:

@@ -53,6 +53,8 @@ def _belongs_to_word(reason: Reason) -> bool:
     A bare infinitive behind a noun is taken so too, wherever the parse hung it.
     """
     opening = reason.tokens[0]
+    if opening.pos_ == "ADP" and opening.head.dep_ == "nmod" and not any(is_verb(token) for token in reason.tokens):
+        return True
     before = opening.nbor(-1) if opening.i > 0 else None
     verb = next((token for token in reason.tokens if opening.head.i == token.i), None)
     if before is None or verb is None or opening.pos_ != "PART" or relation(opening) != "mark":
@@ -71,7 +73,7 @@ def amount_place(draft: Draft, clause: Clause) -> int:
     if (helping := _help_between(draft, clause)) is not None:
         return end_of(helping)
     if changed is not None and (changed.head.i > clause.verb.i or _stands_last(draft, clause)):
-        return end_of(_with_dependents(_whole(changed.tokens[-1], draft), clause))
+        return end_of(_with_dependents(_whole(changed.tokens[-1], draft), draft, clause))
     if _stands_last(draft, clause):
         return end_of(clause.verb.nbor(-1))
     particles = children(clause.verb, "compound:prt")
@@ -118,10 +120,11 @@ def _is_nominal(token: Token) -> bool:
     return token.pos_ in {"ADJ", "NOUN", "PROPN"} or (token.pos_ == "VERB" and "Part" in features(token, "VerbForm"))
 
 
-def _with_dependents(last: Token, clause: Clause) -> Token:
+def _with_dependents(last: Token, draft: Draft, clause: Clause) -> Token:
     """Go on past a phrase that tells where or with whom, right behind the object ("overlast in de wijken")."""
     verb = clause.verb
-    following = [phrase for phrase in clause.obliques if phrase.tokens[0].i > last.i]
+    by_means = {means.head.i for means in draft.frame.means}
+    following = [phrase for phrase in clause.obliques if phrase.tokens[0].i > last.i and phrase.head.i not in by_means]
     for phrase in following:
         opening = children(phrase.head, "case")
         place = {"place", "person", "body", "artefact", "function", "work", "name"} & set(phrase.classes[:1])
@@ -146,6 +149,8 @@ def takes_front(draft: Draft) -> bool:
     if clause is None or clause.predicate.dep_ != "ROOT" or clause.predicate.sent.start != 0:
         return False
     if Modality.WISH in clause.modalities or children(clause.predicate, "mark"):
+        return False
+    if clause.verb is None and clause.mood is Mood.NOMINAL:
         return False
     return clause.mood is Mood.FINITE or bool(draft.frame.means or draft.frame.quantities)
 

@@ -49,6 +49,8 @@ def _hangs_on_another(draft: Draft) -> bool:
     if len(draft.frame.claims) == 1 or draft.clause is None:
         return False
     other = draft.frame.claims[1]
+    if other.verb is not None and other.subject is None and draft.lexicon.adjective_classes(other.verb.lower_):
+        return True  # "a sound and *lean* regime": an adjective taken for a verb
     above = {token.dep_ for token in other.predicate.ancestors} | {other.predicate.dep_}
     inside = {"advcl", "acl", "acl:relcl"} & above and draft.clause.predicate.dep_ == "ROOT"
     return bool(inside) or (other.verb is None and draft.clause.verb is not None and other.predicate.pos_ == "NOUN")
