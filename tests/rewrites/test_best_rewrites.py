@@ -186,6 +186,12 @@ ENGLISH = [
         "Reduce knee injuries among runners from <now> to <target> through weekly drills, talks and a ban on old shoes",
     ),
     ("WHY301", "To nurture courage and loyalty; and", "To nurture courage and loyalty"),
+    ("WHY403", "Increasing legroom in 20 night buses", "Increasing legroom in 20 night buses by <date>"),
+    (
+        "WHY403",
+        "Passengers sit in clean, well heated trains",
+        "By <date>, passengers sit in clean, well heated trains",
+    ),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

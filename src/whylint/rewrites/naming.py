@@ -64,7 +64,7 @@ def row_name_of(head: Token, draft: Draft) -> str:
     words = [token for token in words if token.i not in aside]
     cases = [token.i for token in children(head, "case", "cc") if token.i < head.i]
     words = [token for token in words if token.i > max(cases, default=-1)]
-    whole = words[-1].i - words[0].i + 1 == len(words) <= _LONGEST_ROW
+    whole = words[-1].i - words[0].i + 1 == len(words) and sum(word.is_alpha for word in words) <= _LONGEST_ROW
     plain = all(token.text == "," or not token.is_punct or token.text == "-" for token in words)
     said = {token.dep_ for token in words} & {"acl", "acl:relcl", "advcl", "parataxis"}
     if whole and plain and not said and not _goes_on(words[-1]) and not _is_cut(words[0]):

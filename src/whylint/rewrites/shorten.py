@@ -12,6 +12,7 @@ from whylint.rewrites.wording import written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from whylint.frame.goal_frame import Reason
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
@@ -21,14 +22,22 @@ def shorten(draft: Draft) -> tuple[Rewrite, ...]:
     sentences = sentences_of(draft.frame.doc)
     if len(sentences) > 1:
         return _parted(draft, sentences)
-    if draft.frame.reasons and draft.clause is not None:
+    if draft.frame.reasons and draft.clause is not None and _stands_at_an_end(draft.frame.reasons[-1], draft):
         reason = draft.frame.reasons[-1].tokens
         gone = {token.i for token in reason}
         kept = written(token for token in draft.frame.doc if token.i not in gone)
         return (Rewrite(draft.begun(kept), (("why", written(reason)),), "maybe-incorrect"),)
     phrases = draft.phrases
     short = phrases.say("change", who=phrases.ask("who"), can=phrases.ask("often"))
-    return (Rewrite(short, (("why", draft.claim_text),)),)
+    beside = "why" if draft.level == "outcome" else "strategies"
+    return (Rewrite(short, ((beside, draft.claim_text),)),)
+
+
+def _stands_at_an_end(reason: Reason, draft: Draft) -> bool:
+    """Say whether a reason opens or ends a statement, so that what is left of it hangs together."""
+    words = [token.i for token in draft.frame.doc if token.is_alpha or token.like_num]
+    said = [token.i for token in reason.tokens if token.is_alpha or token.like_num]
+    return bool(said) and (said[0] == words[0] or said[-1] == words[-1])
 
 
 def _parted(draft: Draft, sentences: Sequence[Sequence[Token]]) -> tuple[Rewrite, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.goal_frame import Mood
 from whylint.frame.words import children, features, relation
 from whylint.reading.answer import YES
 from whylint.rewrites.places import finite_verb
@@ -51,6 +52,9 @@ def _hangs_on_another(draft: Draft) -> bool:
     other = draft.frame.claims[1]
     if other.verb is not None and other.subject is None and draft.lexicon.adjective_classes(other.verb.lower_):
         return True  # "a sound and *lean* regime": an adjective taken for a verb
+    told = other.subject is not None and other.subject.head.i > draft.clause.predicate.i
+    if told and draft.clause.mood is Mood.FINITE and other.mood is Mood.INFINITIVE:
+        return True  # what has a subject of its own has no finite verb
     above = {token.dep_ for token in other.predicate.ancestors} | {other.predicate.dep_}
     inside = {"advcl", "acl", "acl:relcl"} & above and draft.clause.predicate.dep_ == "ROOT"
     return bool(inside) or (other.verb is None and draft.clause.verb is not None and other.predicate.pos_ == "NOUN")

@@ -49,7 +49,7 @@ def lowered(tokens: Sequence[Token], lexicon: Lexicon) -> str:
     first = tokens[0]
     named = first.pos_ == "PROPN" or (first.pos_ == "PRON" and first.lemma_ == first.text)
     named = named or (lexicon.knows(first.text) and not lexicon.knows(first.lower_)) or _is_bare_name(first, lexicon)
-    named = named or _is_hyphenated_name(text.split()[0], lexicon)
+    named = named or _is_hyphenated_name(text.split()[0], lexicon) or _goes_on_as_a_name(first)
     keeps = named or first.text[1:] != first.text[1:].lower() or first.lower_ == first.text
     opens = first.i == first.sent.start or not any(token.is_alpha for token in first.doc[first.sent.start : first.i])
     return text if keeps or not opens else text[:1].lower() + text[1:]
@@ -64,6 +64,13 @@ def _is_bare_name(first: Token, lexicon: Lexicon) -> bool:
     if not first.dep_.startswith("nsubj") or first.pos_ in _NO_NAMES or plural or not bare or not base:
         return False
     return not guessed and not lexicon.knows(first.lower_)
+
+
+def _goes_on_as_a_name(first: Token) -> bool:
+    """Say whether the word behind the first has a capital too, as two parts of a name do ("*Head* Housekeeping")."""
+    following = first.nbor() if first.i + 1 < len(first.doc) else None
+    titled = following is not None and following.text[:1].isupper() and following.text[1:].islower()
+    return titled and following is not None and first.dep_ in {"compound", "amod"} and following.i <= first.head.i
 
 
 def _is_hyphenated_name(word: str, lexicon: Lexicon) -> bool:
