@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whylint.sources.json_nodes import compose_json, is_json
-from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode, compose
+from whylint.sources.composers import compose_file
+from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode
 from whylint.sources.toml_nodes import STYLE as TOML
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def find_item(file: SourceFile, statement: Statement) -> FoundItem | None:
     if statement.text.style == TOML:
         return None
     try:
-        roots = list(compose_json(file) if is_json(file) else compose(file))
+        roots = list(compose_file(file))
     except BrokenInput:
         return None
     start, end = statement.text.outer

@@ -6,9 +6,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whylint.sources.json_nodes import compose_json, is_json
+from whylint.sources.composers import compose_file
 from whylint.sources.markdown_styles import SUFFIXES as MARKDOWN
-from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode, compose
+from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode
 from whylint.sources.place import SourceFile
 from whylint.sources.read import read_text
 
@@ -31,11 +31,8 @@ def is_unharmed(path: str, before: str, after: str, edits: Sequence[Edit]) -> bo
     if _is_markdown(path):
         return True  # it has no other data than its statements
     try:
-        roots = list(compose(SourceFile(path, before)))
-    except BrokenInput:
-        return not old.errors  # what is no YAML, and was read all the same, is TOML
-    try:
-        return _is_the_same_data(roots, list(compose(SourceFile(path, after))), edits)
+        roots = list(compose_file(SourceFile(path, before)))
+        return _is_the_same_data(roots, list(compose_file(SourceFile(path, after))), edits)
     except BrokenInput:
         return False
 
@@ -75,7 +72,7 @@ def _statements(read: ReadResult, edits: Sequence[Edit]) -> Iterator[tuple[str, 
 
 def _scalars(file: SourceFile, edits: Sequence[Edit]) -> Iterator[tuple[int, str, bool]]:
     """Yield the scalars of a file that edits leave alone, in file order: how deep they lie, and what they say."""
-    roots = list(compose_json(file) if is_json(file) else compose(file))
+    roots = list(compose_file(file))
     waiting = [(0, root) for root in reversed(roots)]
     seen: set[Node] = set()
     while waiting:

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whylint import limits
-from whylint.sources import json_nodes, toml_nodes
+from whylint.sources.composers import compose_file
 from whylint.sources.decoding import decode, decode_loosely, refuse_control_characters
 from whylint.sources.dialect import Dialect
 from whylint.sources.document_keys import document_keys
 from whylint.sources.fields import is_null
 from whylint.sources.markdown_styles import SUFFIXES as MARKDOWN
-from whylint.sources.nodes import BrokenInput, compose
+from whylint.sources.nodes import BrokenInput
 from whylint.sources.own_keys import keys_of
 from whylint.sources.place import SourceFile
 from whylint.sources.problems import Problems
@@ -23,17 +23,11 @@ from whylint.sources.search import find_files, unreadable
 from whylint.sources.statements import holds_goals, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from whylint.sources.document import Document, InputError
     from whylint.sources.nodes import Node
     from whylint.sources.search import FoundFile
-
-_COMPOSERS: Mapping[str, Callable[[SourceFile], Iterator[Node]]] = {
-    json_nodes.SUFFIX: json_nodes.compose_json,
-    toml_nodes.SUFFIX: toml_nodes.compose_toml,
-}
-
 
 _ALL = Scope()
 _USUAL = Dialect()
@@ -94,7 +88,7 @@ def read_text(path: str, text: str, *, is_named: bool = True, dialect: Dialect =
     roots: list[Node] = []
     try:
         refuse_control_characters(file.text)
-        roots.extend(_COMPOSERS.get(Path(path).suffix.lower(), compose)(file))
+        roots.extend(compose_file(file))
     except BrokenInput as error:
         problems.add(error.offset, error.message)
     keys = document_keys().with_meanings(dialect.roles)
