@@ -9,7 +9,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 SOURCES = Path(__file__).parents[2] / "src"
+NOBODY = ("setpriv", "--reuid=54321", "--regid=54321", "--clear-groups", "--bounding-set=-all", "--inh-caps=-all")
+"""What starts a program as a user who has no rights."""
 
 
 def start(*arguments: str, folder: Path, before: tuple[str, ...] = (), **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401
@@ -32,6 +36,15 @@ def finish(*arguments: str, folder: Path, **more: Any) -> tuple[int, str, str]: 
     process = start(*arguments, folder=folder, **more)
     out, err = process.communicate(timeout=120)
     return process.returncode, out.decode(), err.decode()
+
+
+def let_anybody_read(folder: Path) -> None:
+    """Let every user read a folder and nobody write in it; skip the test where another user cannot run Python."""
+    folder.chmod(0o555)
+    for parent in folder.parents[:3]:
+        parent.chmod(parent.stat().st_mode | 0o055)
+    if subprocess.run([*NOBODY, sys.executable, "-c", ""], capture_output=True, check=False).returncode:  # noqa: S603
+        pytest.skip("another user may not read this Python")
 
 
 def seconds(*arguments: str, folder: Path) -> float:

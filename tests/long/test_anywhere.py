@@ -7,12 +7,11 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
-from processes import finish, seconds, start
+from processes import NOBODY, finish, let_anybody_read, seconds, start
 
 pytestmark = pytest.mark.long
 
@@ -81,19 +80,13 @@ def test_without_a_home_or_any_variable(folder: Path) -> None:
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may become another user")
 def test_as_any_user_in_a_folder_where_nothing_may_be_written(folder: Path) -> None:
     told = finish("check", "goals.yaml", "--no-cache", folder=folder)
-    folder.chmod(0o555)
-    for parent in folder.parents[:3]:
-        parent.chmod(parent.stat().st_mode | 0o055)
-    nobody = ("setpriv", "--reuid=54321", "--regid=54321", "--clear-groups", "--bounding-set=-all", "--inh-caps=-all")
+    let_anybody_read(folder)
     arguments = ["check", "goals.yaml", "--output-format", "text", "--output-format", "json:found.json"]
-    readable = subprocess.run([*nobody, sys.executable, "-c", ""], capture_output=True, check=False)  # noqa: S603
-    if readable.returncode:
-        pytest.skip("another user may not read this Python")
-    assert finish("check", "goals.yaml", folder=folder, before=nobody) == told
-    code, _, err = finish(*arguments, folder=folder, before=nobody)
+    assert finish("check", "goals.yaml", folder=folder, before=NOBODY) == told
+    code, _, err = finish(*arguments, folder=folder, before=NOBODY)
     assert code == 2
     assert "found.json cannot be written: Permission denied" in err
-    assert "goals.yaml: not written" not in finish("fix", "goals.yaml", folder=folder, before=nobody)[2]
+    assert "goals.yaml: not written" not in finish("fix", "goals.yaml", folder=folder, before=NOBODY)[2]
     assert sorted(each.name for each in folder.iterdir()) == ["goals.yaml"]
 
 
