@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from whylint.editing.edits import apply_edits
 from whylint.editing.goal_item import change_item
 from whylint.editing.item_style import Field
+from whylint.sources.dialect import Dialect
 from whylint.sources.read import read_text
 
 GIVEN = (
@@ -170,3 +172,31 @@ def test_a_line_that_only_yaml_ends_is_no_comment() -> None:
     after = changed("goals:\n- goal: Old\u2029  team: |\n   x\n", fields=GIVEN[:1])
     assert after is not None
     assert yaml.load(after, yaml.BaseLoader) == {"goals": [{"goal": "New", "why": "they leave", "team": "x\n"}]}  # noqa: S506
+
+
+TABLES = {
+    "texts": 'goals = ["Old", "Other"] # x\n',
+    "a table": "[[goals]]\nid = 'a'\ngoal = 'Old' # x\n[[goals]]\ngoal = \"Other\"\n",
+    "a table with fields": '[[goals]]\ngoal = """\nOld""" # x\nwhy = "?"\n\n[[goals]]\ngoal = "Other"\n',
+    "crlf": '[[goals]]\r\n  goal = "Old"\r\n[[goals]]\r\ngoal = "Other"\r\n',
+    "braces": 'goals = [{ goal = "Old", id = "a" }, "Other"]\n',
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_toml_gets_a_text_and_fields(name: str) -> None:
+    text = TABLES[name]
+    after = changed(text, "goals.toml", fields=(*GIVEN, Field("strategieën", items=("x",))))
+    assert after is not None
+    first, other = tomllib.loads(after)["goals"]
+    wanted = {"goal": "New", "why": "they leave", "deadline": "1 May 2027", "strategies": ["Old"], "strategieën": ["x"]}
+    assert {**first, **wanted} == first
+    assert other in ("Other", {"goal": "Other"})
+    assert ("# x" in after, "\r\n" in after) == ("# x" in text, "\r\n" in text)
+
+
+def test_a_dotted_key_of_toml_is_left_alone() -> None:
+    (document,) = read_text(
+        "plan.toml", '[[plan]]\na.goal = "Old"\n', dialect=Dialect({}, ("plan[].a.goal",))
+    ).documents
+    assert change_item(document.statements[0], "goal", "New", GIVEN) is None

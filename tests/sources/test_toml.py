@@ -143,3 +143,9 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, list):
         return [plain(inner) for inner in value]
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def test_blanks_may_stand_before_a_comma() -> None:
+    text = 'goals = ["Cut it" , {goal = "Halve it"  , why = "it hurts"}\t, ]\n'
+    (document,) = read_text("goals.toml", text).documents
+    assert [(one.text.text, len(one.why)) for one in document.statements] == [("Cut it", 0), ("Halve it", 1)]

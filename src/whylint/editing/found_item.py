@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from whylint.sources.composers import compose_file
 from whylint.sources.nodes import BrokenInput, MappingNode, ScalarNode, SequenceNode
-from whylint.sources.toml_nodes import STYLE as TOML
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +32,8 @@ def find_item(file: SourceFile, statement: Statement) -> FoundItem | None:
     """Return where a statement stands among the nodes of its file.
 
     None where it stands behind an anchor, a tag or an alias, since what is written there is meant for other places
-    too, and where the file is neither YAML nor JSON.
+    too, and where the file is Markdown.
     """
-    if statement.text.style == TOML:
-        return None
     try:
         roots = list(compose_file(file))
     except BrokenInput:

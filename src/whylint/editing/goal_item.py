@@ -1,4 +1,4 @@
-"""Give a statement another text and fields beside it, wherever in YAML or JSON it stands.
+"""Give a statement another text and fields beside it, wherever in YAML, JSON or TOML it stands.
 
 Comments, the order of keys, quotes and line ends stay as they are: what is there already gets another text, and what
 is not is put in beside it.
@@ -18,6 +18,7 @@ from whylint.sources.fields import is_null
 from whylint.sources.json_nodes import is_json
 from whylint.sources.nodes import MappingNode, ScalarNode, SequenceNode, end_of_content
 from whylint.sources.texts import scalar_text
+from whylint.sources.toml_nodes import is_toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,8 @@ def _beside(
     file = statement.text.file
     if item.key is None or (holder.is_flow and not holder.is_braced):
         return None
+    if _is_table(file, holder) and not _begins_its_line(file, item.key.start):
+        return None  # of `a.goal = "…"`, the table is another than that of the next line
     style = _style_of(statement, holder, file.place(item.key.start).column)
     edits = [] if text == statement.text.text else [_retold(statement, text, style)]
     new: list[Field] = []
@@ -85,15 +88,26 @@ def _beside(
     return (*edits, *_put_in(statement, holder, new, style))
 
 
+def _is_table(file: SourceFile, holder: SequenceNode | MappingNode) -> bool:
+    """Say whether pairs stand on lines of their own as TOML has them, rather than between braces."""
+    return is_toml(file) and isinstance(holder, MappingNode) and not file.text.startswith("{", holder.start)
+
+
+def _begins_its_line(file: SourceFile, offset: int) -> bool:
+    return not file.text[file.line_start(file.place(offset).line) : offset].strip()
+
+
 def _style_of(statement: Statement, holder: SequenceNode | MappingNode, column: int) -> ItemStyle:
     file = statement.text.file
     if not holder.is_flow:
         return BlockStyle(" " * (column - 1), line_end_at(file, statement.text.outer[1]))
+    if _is_table(file, holder):
+        return FlowStyle(line_end_at(file, statement.text.outer[1]) + " " * (column - 1), "toml")
     last = holder.pairs[-1][0].start if isinstance(holder, MappingNode) and holder.pairs else statement.text.outer[0]
     before = file.text[file.line_start(file.place(last).line) : last]
     apart = isinstance(holder, MappingNode) and bool(before) and not before.strip()
     joint = f",{line_end_at(file, holder.start)}{before}" if apart else ", "
-    return FlowStyle(joint, is_json=is_json(file))
+    return FlowStyle(joint, "json" if is_json(file) else "toml" if is_toml(file) else "yaml")
 
 
 def _means(key: ScalarNode, field: Field) -> bool:
@@ -109,7 +123,7 @@ def _means(key: ScalarNode, field: Field) -> bool:
 
 def _retold(statement: Statement, text: str, style: ItemStyle) -> Edit:
     file, (start, end) = statement.text.file, statement.text.outer
-    if isinstance(style, FlowStyle) and style.is_json:
+    if isinstance(style, FlowStyle) and style.syntax != "yaml":
         return Edit(file.span(start, end), style.scalar(text))
     return Edit(file.span(start, end), _spaced(file, start, end, _like(text, statement.text, style)))
 
@@ -129,7 +143,7 @@ def _changed(file: SourceFile, value: Node, field: Field, style: ItemStyle) -> E
     span = file.span(value.start, value.end)
     if field.items:
         return Edit(span, style.listed(field.items)) if is_null(value) else None
-    if is_null(value) or (isinstance(style, FlowStyle) and style.is_json):
+    if is_null(value) or (isinstance(style, FlowStyle) and style.syntax != "yaml"):
         return Edit(span, _spaced(file, value.start, value.end, style.scalar(field.text)))
     read = scalar_text(file, value)
     return Edit(file.span(*read.outer), _like(field.text, read, style)) if read.outer[0] == value.start else None
@@ -162,7 +176,8 @@ def _put_in(statement: Statement, holder: MappingNode, fields: Sequence[Field], 
         return ()
     file = statement.text.file
     if isinstance(style, FlowStyle):
-        last = holder.pairs[-1][1].end
+        is_table = _is_table(file, holder)
+        last = rest_of_line(file, statement.text.outer[1])[1] if is_table else holder.pairs[-1][1].end
         return (Edit(file.span(last, last), "".join(style.joint + style.pair(field) for field in fields)),)
     end = holder.start + len(file.text[holder.start : end_of_content(holder)].rstrip())
     places: dict[int, str] = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from whylint.sources.encode import encode_json, encode_scalar
+from whylint.sources.encode import encode_json, encode_scalar, encode_toml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _YAML_LINE_END = re.compile("[\x85\u2028\u2029]")
 """What ends a line for YAML, besides what ends one for everybody."""
+_BARE_KEY = re.compile("[A-Za-z0-9_-]+")
 _INDENT = 2
 
 
@@ -50,19 +51,23 @@ class BlockStyle:
 
 @dataclass(frozen=True)
 class FlowStyle:
-    """Fields between braces, with a joint before each."""
+    """Fields with a joint before each: between braces, or on the lines of a table of TOML."""
 
     joint: str
-    is_json: bool = False
+    syntax: Literal["yaml", "json", "toml"] = "yaml"
 
     def scalar(self, text: str) -> str:
         """Return a text as a scalar on one line."""
-        return encode_json(text) if self.is_json else encode_scalar(text, flow=True)
+        if self.syntax == "yaml":
+            return encode_scalar(text, flow=True)
+        return encode_toml(text) if self.syntax == "toml" else encode_json(text)
 
     def pair(self, field: Field) -> str:
         """Return a field without its joint."""
-        key = encode_json(field.key) if self.is_json else field.key
-        return f"{key}:{self.listed(field.items)}" if field.items else f"{key}: {self.scalar(field.text)}"
+        is_bare = self.syntax == "yaml" or (self.syntax == "toml" and _BARE_KEY.fullmatch(field.key))
+        key = field.key if is_bare else self.scalar(field.key)
+        value = self.listed(field.items) if field.items else f" {self.scalar(field.text)}"
+        return f"{key} ={value}" if self.syntax == "toml" else f"{key}:{value}"
 
     def listed(self, texts: Sequence[str]) -> str:
         """Return the items of a list, as they stand behind its key."""

@@ -12,10 +12,10 @@ from whylint.linter.diagnostic import Suggestion
 from whylint.linter.markdown_edits import is_markdown, markdown_edits
 from whylint.sources.document import Role
 from whylint.sources.document_keys import document_keys, plain_key
-from whylint.sources.encode import encode_json, encode_quoted, encode_scalar
+from whylint.sources.encode import encode_json, encode_quoted, encode_scalar, encode_toml
 from whylint.sources.encode_like import encode_like
 from whylint.sources.json_nodes import is_json
-from whylint.sources.toml_nodes import STYLE as TOML
+from whylint.sources.toml_nodes import is_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +70,7 @@ def _suggestion(statement: Statement, rewrite: Rewrite, phrases: Phrases) -> Sug
 
 def _several(statement: Statement, rewrite: Rewrite) -> tuple[Edit, ...]:
     """Return the edit that puts several items in the place of one; there is none for an item with fields of its own."""
-    if is_markdown(statement) or is_json(statement.text.file) or statement.text.style == TOML:
+    if is_markdown(statement) or is_json(statement.text.file) or is_toml(statement.text.file):
         return ()
     layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
     if statement.cut_off is not None or layout is None or layout.key is not None:
@@ -95,13 +95,14 @@ def _edits(
     which a goal is asked, since that goes elsewhere in the file.
     """
     lifted = statement.role is not Role.GOAL and any(name == _LISTED for _, name, _ in fields)
-    if statement.cut_off is not None or lifted or statement.text.style == TOML:
+    if statement.cut_off is not None or lifted:
         return ()
     if is_markdown(statement):
         return markdown_edits(statement, rewrite.text, fields)
     layout, file, (start, end) = statement.layout, statement.text.file, statement.text.outer
-    if is_json(file):
-        return (Edit(file.span(start, end), encode_json(rewrite.text)),) if not fields else ()
+    if is_json(file) or is_toml(file):
+        encode = encode_json if is_json(file) else encode_toml
+        return (Edit(file.span(start, end), encode(rewrite.text)),) if not fields else ()
     if not fields:
         encoded = _spaced(encode_like(rewrite.text, statement.text, flow=layout is None), statement)
         return (Edit(file.span(start, end), encoded),)

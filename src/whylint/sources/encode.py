@@ -1,4 +1,4 @@
-"""Write a text as YAML, JSON or Markdown, so that reading it gives the text back."""
+"""Write a text as YAML, JSON, TOML or Markdown, so that reading it gives the text back."""
 
 from __future__ import annotations
 
@@ -36,6 +36,11 @@ def encode_quoted(text: str) -> str:
 def encode_json(text: str) -> str:
     """Return a text as a JSON string."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def encode_toml(text: str) -> str:
+    """Return a text as a TOML string on one line; unlike JSON, it takes no DEL that is not escaped."""
+    return encode_json(text).replace("\x7f", "\\u007F")
 
 
 def encode_markdown(text: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from whylint.sources.place import SourceText
 
 _BREAK = re.compile(r"\r\n|\n|\r")
+_SAYS_INDENT = re.compile(r"[|>][-+]?\d")
 _SIGN = r"[!-~\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 _ONE_LINE = re.compile(f"{_SIGN}+(?: {_SIGN}+)*")
 """Words with single spaces between them, which survive being folded, and need no escape."""
@@ -47,7 +48,7 @@ def _on_one_line(text: str, style: str, *, flow: bool) -> str:
 
 def _block(text: str, header: str, rest: Sequence[str], like: SourceText) -> str:
     """Return a text under the header of a block scalar: of a literal one, whose line breaks count, on one line."""
-    if not any(rest):
+    if not any(rest) or _SAYS_INDENT.match(header):  # then a line may begin with blanks that are part of the text
         return encode_scalar(text)
     indent = len(_indent(rest))
     lines = _lines(text, _width(rest), indent, indent) if like.style == "folded" else [text]

@@ -120,4 +120,8 @@ def _layout(draft: Draft) -> Layout | None:
 
 def indent_of(line: str, column: int) -> str:
     """Return what a line below an item begins with to belong to it: blanks, and the signs of the quotes around it."""
-    return _NO_QUOTE.sub(" ", line[: column - 1])
+    begun = line[: column - 1]
+    behind_quote = begun.rfind(">") + 1
+    is_close = behind_quote and begun[behind_quote : behind_quote + 1] not in {" ", "\t"}
+    gap = " " if is_close else ""  # of the blanks behind its sign, a quote takes one for itself
+    return _NO_QUOTE.sub(" ", begun[:behind_quote]) + gap + _NO_QUOTE.sub(" ", begun[behind_quote:])

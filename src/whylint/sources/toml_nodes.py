@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from whylint import limits
@@ -33,6 +34,11 @@ _DEEP_KEY = re.compile(rf"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _WRITTEN = re.compile(r"\\[ \t]*\r?\n\s*|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|\r\n|.", re.DOTALL)
 _ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
+
+
+def is_toml(file: SourceFile) -> bool:
+    """Say whether a file is read as TOML, by its name."""
+    return Path(file.path).suffix.lower() == SUFFIX
 
 
 def compose_toml(file: SourceFile) -> Iterator[Node]:
@@ -167,10 +173,14 @@ class _Composer:
         self._at += 1
         while not self._text.startswith("]", self._skip()):
             node.items.append(self._value(depth + 1))
-            self._at += self._text.startswith(",", self._skip())
+            self._pass_comma()
         self._at += 1
         node.end = self._at
         return node
+
+    def _pass_comma(self) -> None:
+        behind = self._skip()
+        self._at = behind + self._text.startswith(",", behind)
 
     def _inline_table(self, depth: int) -> MappingNode:
         node = self._table(self._at)
@@ -180,7 +190,7 @@ class _Composer:
             self._skip()
             self._at += 1
             self._add(self._down(node, path[:-1]), path[-1], self._value(depth + 1))
-            self._at += self._text.startswith(",", self._skip())
+            self._pass_comma()
         self._at += 1
         node.end = self._at
         return node
