@@ -192,6 +192,12 @@ ENGLISH = [
         "Passengers sit in clean, well heated trains",
         "By <date>, passengers sit in clean, well heated trains",
     ),
+    ("WHY401", "A rise in footfall", "A rise in footfall from <now> to <target>"),
+    (
+        "WHY202",
+        "To lend rooms, teach the craft of lace, to stage plays for the village",
+        f"To lend rooms, teach the craft of lace, to stage plays for the village, so that <who> {CAN}",
+    ),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

@@ -30,6 +30,8 @@ _LIVED = frozenset({"live", "operate", "communicate", "create", "reach"})
 _LONGEST = 7
 _MOST_WORDS = 12
 """The most words of a statement that a measure is named in; longer ones get it as a field."""
+_TWO = 2
+"""The most claims that one measure can be asked about."""
 _PAUSES = frozenset(",;:(.")
 
 
@@ -130,8 +132,9 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
         pattern = _pattern_for(changed, draft)
         if pattern:
             said, place = draft.phrases.say(pattern), amount_place(draft, clause)
-            again = draft.text[place:].split()[:1] == said.split()[:1]
-            return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True) if again else place, said))
+            last = draft.text[place:].split()[:1] == said.split()[:1] or changed in clause.obliques
+            last = last or clause.mood is Mood.NOMINAL
+            return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True) if last else place, said))
     moves = clause.object is None and clause.complement is None and not set(clause.classes[:1]) & {"be", "learn"}
     moves = moves and bool(_DIRECTED & set(clause.classes[:1])) and negation_of(clause.predicate, draft.lexicon) is None
     if changed is not None and changed is clause.subject and moves and (pattern := _pattern_for(changed, draft)):
@@ -225,7 +228,7 @@ def _changed(draft: Draft, clause: Clause) -> Phrase | None:
     """Return what a claim is about: what is acted on, else what changes."""
     found = clause.object or clause.subject
     leads = clause.lemma.split()[:1] and clause.lemma.split()[0] in draft.lexicon.words("lead_to")
-    if clause.object is None and leads and clause.obliques:
+    if clause.object is None and clause.obliques and (leads or (found is None and _is_directed_at(clause))):
         found = clause.obliques[0]
     if found is None and clause.verb is None and clause.predicate.pos_ in {"NOUN", "PROPN"}:
         found = phrase_of(clause.predicate, draft.lexicon)
@@ -234,6 +237,13 @@ def _changed(draft: Draft, clause: Clause) -> Phrase | None:
     beside = clause.verb is None and bool(found.preposition) and found is not clause.object
     unnamed = found.head.pos_ == "PRON" or found.head.like_num or beside or "aim" in found.classes[:1]
     return None if unnamed else found
+
+
+def _is_directed_at(clause: Clause) -> bool:
+    """Say whether what is to rise or fall stands behind a preposition right behind the verb ("decrease *in falls*")."""
+    opening = children(clause.obliques[0].head, "case")
+    touches = bool(opening) and opening[0].i == clause.predicate.i + 1
+    return touches and bool(_DIRECTED & set(clause.classes[:1]))
 
 
 def _is_one_of_its_kind(changed: Phrase) -> bool:
@@ -260,8 +270,18 @@ def _measure(draft: Draft) -> str:
     changed = _changed(draft, clause) if clause is not None else None
     if people is not None and changed is not None and changed.classes[:1] == ("person",):
         return draft.phrases.say("measure_among", people=people.text)
-    if changed is None or _is_one_of_its_kind(changed) or _compares(changed, draft):
+    names = [_name_of_changed(draft, claim) for claim in draft.frame.claims]
+    if not names or len(names) > _TWO or not all(names) or len(set(names)) < len(names):
         return draft.phrases.say("measure")
+    return draft.phrases.say("measure_of", object=f" {draft.phrases.say('and')} ".join(names))
+
+
+def _name_of_changed(draft: Draft, claim: Clause) -> str:
+    """Return the words for what a claim is about; nothing where they are cut short or nothing can be asked about it."""
+    changed = _changed(draft, claim)
+    if changed is None or changed.head.pos_ not in {"NOUN", "PROPN"} or not _is_what_counts(changed, draft):
+        return ""
+    if _is_one_of_its_kind(changed) or _compares(changed, draft):
+        return ""
     name = name_of(changed.tokens, draft, as_written=True) if len(changed.tokens) <= _LONGEST else ""
-    name = (name or row_name_of(changed.head, draft)) if _is_what_counts(changed, draft) else ""
-    return draft.phrases.say("measure_of", object=name) if name else draft.phrases.say("measure")
+    return name or row_name_of(changed.head, draft)

@@ -85,6 +85,8 @@ def _is_wanted(draft: Draft, reason: Reason) -> bool:
         return False
     if not _is_infinitive(reason):
         return True
+    if _is_one_of_a_row(draft, reason):
+        return False
     verb, first = _heads_of(reason)[0], reason.tokens[0]
     governor = verb.head if verb.dep_ == "acl" and verb.head.i == first.i - 1 else None
     if governor is not None and noun_classes(governor, lexicon)[:1] == ("quality",):
@@ -98,6 +100,15 @@ def _does_something(draft: Draft) -> bool:
     if clause is None or clause.classes[:1] == ("be",):
         return False
     return clause.verb is None or clause.object is not None or clause.complement is not None or bool(clause.obliques)
+
+
+def _is_one_of_a_row(draft: Draft, reason: Reason) -> bool:
+    """Say whether an infinitive goes on a row of them, and tells no purpose ("to train, to fund, *to advise*")."""
+    clause = draft.clause
+    opened = clause is not None and bool(children(clause.predicate, "mark")) and clause.subject is None
+    first = reason.tokens[0]
+    apart = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    return opened and apart and not draft.phrases.verb_final
 
 
 def _without_opening(draft: Draft, reason: Reason) -> str:

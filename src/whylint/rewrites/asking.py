@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.goal_frame import Modality
 from whylint.frame.words import children, features, phrase_of, relation, subtree, verb_lemma
 from whylint.rewrites.change import verb_phrase
-from whylint.rewrites.naming import head_of, name_of, short_name_of
+from whylint.rewrites.naming import head_of, name_of, short_name_of, whole_row
 from whylint.rewrites.people import people_in, who, who_else
 from whylint.rewrites.wording import whole_words
 
@@ -95,7 +95,8 @@ def _question(draft: Draft, *, plural: bool) -> str:
     thing = _without_people(_asked_about(draft), draft)
     name = name_of(thing, draft) if len(thing) <= _LONGEST else ""
     if not name and thing and not (draft.level == "activity" and _is_there(head_of(thing))):
-        name = short_name_of(head_of(thing), draft)
+        row = whole_row(head_of(thing), draft)
+        name = row if 0 < len(row.split()) <= _LONGEST else short_name_of(head_of(thing), draft)
     if draft.level == "activity":
         if not name or _is_bare(head_of(thing)):
             return ask("worked", plural=plural)
@@ -170,6 +171,8 @@ def _product(draft: Draft) -> Sequence[Token]:
     if subject is None or subject.head.pos_ == "PRON" or len(subject.tokens) > _LONGEST:
         return ()
     people, clause = people_in(draft), draft.clause
+    if clause is not None and clause.passive and _is_known(draft, subject.head):
+        return ()
     unknown = clause is not None and Modality.ABILITY in clause.modalities and not subject.classes
     unknown = unknown or bool({"body", "place"} & set(subject.classes[:1]))
     return () if unknown or (people is not None and people.acting) else _whole_thing(subject.head, subject.tokens)
@@ -212,7 +215,7 @@ def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str])
         return False
     if draft.level == "activity" and not _is_indefinite(head) and thing[:1] and thing[0] not in _CARRIED_OUT:
         return False
-    if draft.level != "feature" and _is_known(draft, head):
+    if (draft.level != "feature" or clause.passive) and _is_known(draft, head):
         return False
     if draft.level == "means" and _is_indefinite(head):
         return True

@@ -52,14 +52,15 @@ def _done_by_us(draft: Draft, words: Sequence[Token], clause: Clause, verb: Toke
     opening = [] if _is_wished_by_us(clause) else [token for token in words if token.i < verb.i]
     base = clause.lemma.split()[0]
     behind = [token for token in words if token.i > verb.i]
+    turned = verb.lower_ != base
     tied = any(token.text == "-" for token in behind[:1]) or any(
-        _is_gerund(token) and token.head.i != verb.i for token in words if token.dep_ == "conj"
+        turned and _is_gerund(token) and token.head.i != verb.i for token in words if token.dep_ == "conj"
     )
-    if tied or opening not in ([], marks) or (verb.lower_ != base and "Fin" in features(verb, "VerbForm")):
+    if tied or opening not in ([], marks) or (turned and "Fin" in features(verb, "VerbForm")):
         return ""
     text = base + str(verb.whitespace_)
     for token in behind:
-        also_done = _is_gerund(token) and token.dep_ == "conj"
+        also_done = turned and _is_gerund(token) and token.dep_ == "conj"
         text += (lemma_of(token) if also_done else token.text) + str(token.whitespace_)
     return draft.phrases.say("done_by_us", claim=tidy(text))
 

@@ -74,7 +74,8 @@ def _without_joint(rewrite: Rewrite, draft: Draft) -> Rewrite:
 def _ended(rewrite: Rewrite, draft: Draft) -> Rewrite:
     """End what stands in a list of statements with a full stop, if the statement does and not only its "etc."."""
     words = [token for token in draft.frame.doc if not token.is_space]
-    if not words or words[-1].text != "." or any(each.end > words[-1].idx for each in draft.answers["escape"].evidence):
+    ends_open = bool(words) and any(each.end > words[-1].idx for each in draft.answers["escape"].evidence)
+    if not words or words[-1].text != "." or (ends_open and rewrite.move == "strip"):
         return rewrite
     fields = tuple((name, _stopped(text) if name == "strategies" else text) for name, text in rewrite.fields)
     return replace(

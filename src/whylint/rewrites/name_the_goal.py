@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import begins_with, children, features, is_verb, noun_classes, relation, subtree
+from whylint.frame.words import begins_with, children, features, noun_classes, relation, subtree
 from whylint.rewrites.naming import name_of
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered, written
@@ -134,11 +134,13 @@ def _rest_of_name(draft: Draft, last: Token) -> list[Token]:
     apart |= {moment.tokens[0].i for moment in draft.frame.moments if moment.tokens[0].pos_ == "ADP"}
     apart -= {moment.tokens[0].i for moment in draft.frame.moments if _is_in_name(moment.tokens[0], draft)}
     rest: list[Token] = []
+    claim = draft.clause.predicate.i if draft.clause is not None else None
     for token in last.doc[last.i + 1 :]:
         by_means = begins_with(last.doc[token.i :], draft.lexicon.words("means"))
-        of_verb = token.pos_ == "ADP" and token.head.dep_ == "obl" and is_verb(token.head.head)
+        of_verb = token.pos_ == "ADP" and token.head.dep_ == "obl" and token.head.head.i == claim
         of_verb = of_verb and not _is_in_name(token, draft)
-        if by_means or of_verb or token.i in apart or token.text in _PAUSES or token.pos_ in _NO_NAME:
+        said = token.pos_ in _NO_NAME and "Part" not in features(token, "VerbForm")
+        if by_means or of_verb or said or token.i in apart or token.text in _PAUSES:
             break
         rest.append(token)
     while rest and (rest[-1].pos_ in {"ADP", "DET", "PART", "PRON"} or rest[-1].is_punct):

@@ -58,8 +58,18 @@ def short_name_of(head: Token, draft: Draft) -> str:
 
 
 def row_name_of(head: Token, draft: Draft) -> str:
-    """Return a thing as it is written, with those beside it and all that is said of them; or else its short name."""
-    doc, aside = head.doc, draft.frame.aside
+    """Return a thing as it is written, with those beside it and all that is said of them; or else its noun."""
+    if row := whole_row(head, draft):
+        return row
+    core = _core(head, draft)
+    owned = [token for token in children(head, "det", "nmod:poss") if token.i < head.i]
+    start = min([token.left_edge.i for token in owned], default=core[0].i) if core else 0
+    return tidy(lowered(head.doc[start : core[-1].i + 1], draft.lexicon)) if core else ""
+
+
+def whole_row(head: Token, draft: Draft) -> str:
+    """Return a thing as it is written, with those beside it and all that is said of them; nothing if that is long."""
+    aside = draft.frame.aside
     words = whole_words([token for token in subtree(head) if token.i not in aside and token.dep_ != "case"] or [head])
     words = [token for token in words if token.i not in aside]
     cases = [token.i for token in children(head, "case", "cc") if token.i < head.i]
@@ -67,12 +77,8 @@ def row_name_of(head: Token, draft: Draft) -> str:
     whole = words[-1].i - words[0].i + 1 == len(words) and sum(word.is_alpha for word in words) <= _LONGEST_ROW
     plain = all(token.text == "," or not token.is_punct or token.text == "-" for token in words)
     said = {token.dep_ for token in words} & {"acl", "acl:relcl", "advcl", "parataxis"}
-    if whole and plain and not said and not _goes_on(words[-1]) and not _is_cut(words[0]):
-        return tidy(lowered(words, draft.lexicon))
-    core = _core(head, draft)
-    owned = [token for token in children(head, "det", "nmod:poss") if token.i < head.i]
-    start = min([token.left_edge.i for token in owned], default=core[0].i) if core else 0
-    return tidy(lowered(doc[start : core[-1].i + 1], draft.lexicon)) if core else ""
+    cut = _goes_on(words[-1]) or _is_cut(words[0])
+    return tidy(lowered(words, draft.lexicon)) if whole and plain and not said and not cut else ""
 
 
 def _core(head: Token, draft: Draft) -> Sequence[Token]:

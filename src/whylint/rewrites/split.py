@@ -55,6 +55,8 @@ def _hangs_on_another(draft: Draft) -> bool:
     told = other.subject is not None and other.subject.head.i > draft.clause.predicate.i
     if told and draft.clause.mood is Mood.FINITE and other.mood is Mood.INFINITIVE:
         return True  # what has a subject of its own has no finite verb
+    if other.mood is Mood.GERUND and draft.clause.mood is not Mood.GERUND:
+        return True
     above = {token.dep_ for token in other.predicate.ancestors} | {other.predicate.dep_}
     inside = {"advcl", "acl", "acl:relcl"} & above and draft.clause.predicate.dep_ == "ROOT"
     return bool(inside) or (other.verb is None and draft.clause.verb is not None and other.predicate.pos_ == "NOUN")
