@@ -80,7 +80,9 @@ def _has_relative_clause(draft: Draft) -> bool:
     clause = draft.clause
     if clause is None or clause.verb is not None:
         return False
-    return any(token.dep_ in {"acl:relcl", "advcl"} and token.i > clause.predicate.i for token in draft.frame.doc)
+    reasons = {token.i for reason in draft.frame.reasons for token in reason.tokens}
+    behind = [token for token in draft.frame.doc if token.i > clause.predicate.i and token.i not in reasons]
+    return any(token.dep_ in {"acl:relcl", "advcl"} for token in behind)
 
 
 def _is_infinitive(draft: Draft) -> bool:

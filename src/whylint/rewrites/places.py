@@ -96,8 +96,8 @@ def _clauses_after_comma(clause: Clause) -> list[int]:
     starts = [token.left_edge for token in clauses if token.left_edge.i > clause.predicate.i + 1]
     commas = [start if start.text == "," else start.nbor(-1) for start in starts]
     behind = [token for token in clause.predicate.sent if clause.predicate.i < token.i < clause.predicate.sent.end - 1]
-    adverbs = [token for token in behind if token.text == "," and token.nbor().pos_ == "ADV"]
-    commas += [token for token in adverbs if not _is_before_noun(token.nbor())]
+    joints = [token for token in behind if token.text == "," and token.nbor().pos_ in {"ADV", "SCONJ"}]
+    commas += [token for token in joints if not _is_before_noun(token.nbor())]
     return [comma.i for comma in commas if comma.text == ","]
 
 
@@ -105,6 +105,8 @@ def _is_before_noun(adverb: Token) -> bool:
     """Say whether an adverb stands before the noun that it helps describe (", *well* heated rooms")."""
     described = adverb.doc[adverb.i + 1 : adverb.i + 3]
     nouns = {"NOUN", "PROPN"}
+    if described and described[0].text == "-":
+        return True
     return len(described) > 1 and described[0].pos_ in {"ADJ", "VERB"} and described[1].pos_ in nouns
 
 
