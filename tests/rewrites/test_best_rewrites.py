@@ -198,6 +198,12 @@ ENGLISH = [
         "To lend rooms, teach the craft of lace, to stage plays for the village",
         f"To lend rooms, teach the craft of lace, to stage plays for the village, so that <who> {CAN}",
     ),
+    (
+        "WHY403",
+        "Pupils will be able to swim 25 metres before they leave school",
+        "By <date>, pupils will be able to swim 25 metres before they leave school",
+    ),
+    ("WHY403", "30% of the bay closed to trawling", "By <date>, 30% of the bay closed to trawling"),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

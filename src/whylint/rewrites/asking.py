@@ -208,7 +208,8 @@ def _is_known(draft: Draft, head: Token) -> bool:
 
 def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str]) -> bool:
     if clause.verb is None:
-        return draft.level != "activity" or not _is_known(draft, head)
+        works = clause.object is not None and bool(clause.classes) and "create" not in clause.classes[:2]
+        return (draft.level != "activity" or not _is_known(draft, head)) and not (works and draft.level == "means")
     if clause.existential:
         return True
     if _NOT_BROUGHT & set(clause.classes):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.goal_frame import Modality, Mood
-from whylint.frame.words import children, features, is_verb, relation, subtree
+from whylint.frame.goal_frame import Modality, Mood, ReasonKind
+from whylint.frame.words import begins_with, children, features, is_verb, relation, subtree
 from whylint.rewrites.wording import end_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
         return len(draft.text.rstrip())
     stops = [reason.tokens[0].i for reason in draft.frame.reasons if not _belongs_to_word(reason)]
     stops += [means.tokens[0].i for means in draft.frame.means if before_means and not _is_unsure(means, draft)]
-    stops += _clauses_after_comma(clause) if before_clauses else []
+    stops += [*_clauses_after_comma(clause), *_causes_unread(draft)] if before_clauses else []
     stops += _sentences_after_semicolon(clause)
     stop = min([place for place in stops if place > clause.predicate.i], default=clause.predicate.sent.end)
     last = next(
@@ -34,6 +34,13 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
         doc[stop - 1],
     )
     return end_of(last)
+
+
+def _causes_unread(draft: Draft) -> list[int]:
+    """Return where clauses begin that open as a cause does, whatever they were read as ("… because queues grow")."""
+    doc, causes = draft.frame.doc, draft.lexicon.words("reasons", ReasonKind.CAUSE.value)
+    marks = [token for token in doc if token.pos_ == "SCONJ" and token.dep_ == "mark" and token.head.dep_ == "advcl"]
+    return [mark.i for mark in marks if begins_with(doc[mark.i :], causes)]
 
 
 def stands_behind_reason(verb: Token, draft: Draft) -> bool:
@@ -156,9 +163,13 @@ def _stands_last(draft: Draft, clause: Clause) -> bool:
 def takes_front(draft: Draft) -> bool:
     """Say whether a moment can stand in front, in a language that leaves the rest of the sentence as it is then."""
     clause = draft.clause
-    if clause is None or clause.predicate.dep_ != "ROOT" or clause.predicate.sent.start != 0:
+    if clause is None or clause.predicate.sent.start != 0:
         return False
-    if Modality.WISH in clause.modalities or children(clause.predicate, "mark"):
+    told = clause.subject is not None and clause.subject.head.head.dep_ == "ROOT"
+    if clause.predicate.dep_ != "ROOT" and not (told and clause.predicate.head.dep_ == "ROOT"):
+        return False
+    able = clause.predicate.dep_ == "xcomp"
+    if Modality.WISH in clause.modalities or (children(clause.predicate, "mark") and not able):
         return False
     if clause.mood in {Mood.NOMINAL, Mood.GERUND}:
         return False

@@ -69,6 +69,6 @@ class Draft:
         return self.answers["level"].value
 
     def begun(self, text: str) -> str:
-        """Return a text with a capital in front, if the statement has one."""
-        first = next((letter for letter in self.text if letter.isalpha()), "A")
-        return text[:1].upper() + text[1:] if first.isupper() else text
+        """Return a text with a capital in front, unless the statement opens with a small letter."""
+        first = next((letter for letter in self.text if letter.isalnum()), "A")
+        return text if first.islower() else text[:1].upper() + text[1:]

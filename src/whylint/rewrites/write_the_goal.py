@@ -38,7 +38,7 @@ def _label(draft: Draft) -> str:
         return ""
     aside = draft.frame.aside
     named = any(token.like_num or token.pos_ in {"NOUN", "PROPN"} for token in opening if token.i not in aside)
-    return tidy(written(opening)) if named and opening[0].i not in aside else ""
+    return tidy(written(opening)).lstrip("[(") if named and opening[0].i not in aside else ""
 
 
 def _is_mark(token: Token) -> bool:
