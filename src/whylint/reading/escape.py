@@ -24,8 +24,15 @@ def read_escape(frame: GoalFrame, lexicon: Lexicon) -> Answer:
 
 
 def escape_phrases(frame: GoalFrame, lexicon: Lexicon) -> list[tuple[Token, ...]]:
-    """Return the phrases that are a way out or an open end, each by its tokens."""
-    return list(phrases_in(frame.doc, lexicon.words("escapes", "ways_out") | lexicon.words("escapes", "open_ends")))
+    """Return the phrases that are a way out or an open end, each by its tokens.
+
+    Words that open a way out are no open end ("en *zo* zuinig mogelijk").
+    """
+    ways_out = list(phrases_in(frame.doc, lexicon.words("escapes", "ways_out")))
+    inside = {token.i for tokens in ways_out for token in tokens}
+    open_ends = phrases_in(frame.doc, lexicon.words("escapes", "open_ends"))
+    apart = [tokens for tokens in open_ends if not any(token.i in inside for token in tokens)]
+    return sorted([*ways_out, *apart], key=lambda tokens: tokens[0].i)
 
 
 def effort_of(frame: GoalFrame, lexicon: Lexicon) -> Token | None:

@@ -101,9 +101,16 @@ def _is_infinitive(draft: Draft) -> bool:
 
 
 def _is_noun(draft: Draft) -> bool:
-    """Say whether an infinitive stands behind an article, as a noun does ("*het verstevigen* van de afzet")."""
+    """Say whether an infinitive is used as a noun ("het *verstevigen* van de afzet", "*Verstevigen* van de afzet")."""
     clause = draft.clause
-    return clause is not None and clause.mood is Mood.INFINITIVE and bool(children(clause.predicate, "det"))
+    if clause is None or clause.mood is not Mood.INFINITIVE:
+        return False
+    of_something = (
+        clause.object is not None and bool(clause.object.preposition) and clause.object.head.i > clause.predicate.i
+    )
+    return bool(children(clause.predicate, "det")) or (
+        of_something and clause.predicate.i == clause.predicate.sent.start
+    )
 
 
 def _may_be_finite(draft: Draft) -> bool:

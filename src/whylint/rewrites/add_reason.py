@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
+from whylint.frame.words import children
 from whylint.rewrites.asking import cause_of, loss_of, purpose_of, reason_joint
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
@@ -38,7 +39,8 @@ def kind_of_reason(draft: Draft) -> str:
     classes = set(draft.clause.classes[:1]) if draft.clause is not None else set()
     unsure = draft.clause is not None and bool(_ALSO_MADE & set(draft.clause.classes))
     denied = draft.clause is not None and negation_of(draft.clause.predicate, draft.lexicon) is not None
-    if (classes & _AWAY and not unsure) or (classes & _UP and denied) or _is_less(draft):
+    reflexive = draft.clause is not None and bool(children(draft.clause.predicate, "expl:pv"))
+    if (classes & _AWAY and not unsure and not reflexive) or (classes & _UP and denied) or _is_less(draft):
         return "cause"
     return "otherwise" if classes & _KEPT else "purpose"
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _USED = frozenset({"artefact", "function", "method", "document", "work", "content", "name"})
 """What can be put to use: no quality, and nobody."""
+_CHANGES = frozenset({"raise", "lower", "remove", "improve", "create"})
+"""What verbs do that bring a change about."""
 _HELP = ("aux", "compound:prt", "mark", "expl", "advmod")
 
 
@@ -45,6 +47,8 @@ def part_means(draft: Draft) -> Parted | None:
     if denied or (actor is not None and (actor.head.pos_ == "PRON" or actor.classes[:1] == ("person",))):
         return None
     if actor is not None and _is_the_means(actor, draft):
+        if clause.causer is None and not _is_brought_about(draft, clause, actor):
+            return None
         change = _able(draft, clause) if clause.causer is not None else _change(draft, clause, actor)
         return Parted(change, _use(draft, actor.tokens))
     if not draft.frame.means:
@@ -58,6 +62,13 @@ def part_means(draft: Draft) -> Parted | None:
         return None
     change = written(token for token in draft.frame.doc if token.i not in gone)
     return Parted(change, _strategy_of(draft, tokens, means.head))
+
+
+def _is_brought_about(draft: Draft, clause: Clause, actor: Phrase) -> bool:
+    """Say whether a thing in use changes another ("the intranet must *improve* communication"), and no more is said."""
+    used = bool(_USED & set(actor.classes)) or actor.head.pos_ == "PROPN"
+    leads = clause.lemma.split()[0] in draft.lexicon.words("lead_to")
+    return used and (leads or (bool(_CHANGES & set(clause.classes[:1])) and not children(clause.predicate, "xcomp")))
 
 
 def _tells_of_the_past(clause: Clause) -> bool:

@@ -24,7 +24,7 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
     doc, clause = draft.frame.doc, draft.clause
     if clause is None:
         return len(draft.text.rstrip())
-    stops = [reason.tokens[0].i for reason in draft.frame.reasons if not _belongs_to_word(reason)]
+    stops = [reason.tokens[0].i for reason in draft.frame.reasons if not belongs_to_word(reason)]
     stops += [means.tokens[0].i for means in draft.frame.means if before_means and not _is_unsure(means, draft)]
     stops += [*_clauses_after_comma(clause), *_causes_unread(draft)] if before_clauses else []
     stops += _sentences_after_semicolon(clause)
@@ -54,7 +54,7 @@ def _is_unsure(means: Means, draft: Draft) -> bool:
     return first.lower_ in draft.phrases.patterns["unsure_means"].split()
 
 
-def _belongs_to_word(reason: Reason) -> bool:
+def belongs_to_word(reason: Reason) -> bool:
     """Say whether an infinitive tells what the word before it is, and no reason ("cycling *to work*", "easier *to*").
 
     A bare infinitive behind a noun is taken so too, wherever the parse hung it.

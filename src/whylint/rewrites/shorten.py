@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import features, is_verb
 from whylint.reading.length import sentences_of
+from whylint.rewrites.places import belongs_to_word
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import written
 
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 
 
 def shorten(draft: Draft) -> tuple[Rewrite, ...]:
-    """Keep the first sentence, or a long one without its reason, or ask for the change in a few words."""
+    """Keep the first sentence, or a long one without its reason; of much that is done ask for the change."""
     sentences = sentences_of(draft.frame.doc)
     if len(sentences) > 1:
         return _parted(draft, sentences)
-    if draft.frame.reasons and draft.clause is not None and _stands_at_an_end(draft.frame.reasons[-1], draft):
-        reason = draft.frame.reasons[-1].tokens
+    reasons = [reason for reason in draft.frame.reasons if not belongs_to_word(reason)]
+    if reasons and draft.clause is not None and _stands_at_an_end(reasons[-1], draft):
+        reason = reasons[-1].tokens
         gone = {token.i for token in reason}
         kept = written(token for token in draft.frame.doc if token.i not in gone)
         return (Rewrite(draft.begun(kept), (("why", written(reason)),), "maybe-incorrect"),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features, is_verb, lemma_of, subtree
+from whylint.frame.words import children, is_verb, lemma_of, subtree
 from whylint.reading.answer import YES
 from whylint.reading.escape import effort_of
 from whylint.rewrites.change import verb_phrase
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 _STRIPPED: tuple[FactName, ...] = ("escape", "fluff")
-_DIRECTED = frozenset({"raise", "lower", "remove", "improve", "create", "keep"})
-"""What verbs do that say in which direction something changes."""
 
 
 def strip(draft: Draft) -> tuple[Rewrite, ...]:
@@ -33,7 +31,7 @@ def strip(draft: Draft) -> tuple[Rewrite, ...]:
         return (Rewrite(draft.begun(said), applicability="maybe-incorrect"),) if said else ()
     gone: set[int] = set()
     for tokens in found:
-        gone |= _with_joints(tokens)
+        gone |= _going(tokens, draft)
     kept = [token for token in draft.frame.doc if token.i not in gone and not token.is_space]
     if not found or not any(token.is_alpha for token in kept):
         return ()
@@ -51,11 +49,13 @@ def _found(draft: Draft) -> list[tuple[Token, ...]]:
 def _can_go(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether the sentence stays one without these words: nothing else hangs on what they say."""
     inside, root = {token.i for token in tokens}, _root_of(tokens)
+    if _says_how(tokens, draft):
+        return all(_can_stay(token, draft) for token in tokens if token.lower_ not in _fixed_words(draft))
+    if _is_all_said_of(root, draft):
+        return False
     if root.dep_ in {"amod", "compound"} and len(tokens) > 1:
         return root.head.i > tokens[-1].i
     if len(tokens) > 1 and not _is_escape(tokens, draft):
-        return False
-    if _says_how(tokens, draft) and (_names_something(tokens) or _carries_the_claim(tokens, draft)):
         return False
     if any(token.pos_ in {"NOUN", "PROPN"} and _is_argument(token, inside) for token in tokens):
         return False
@@ -82,28 +82,35 @@ def _is_escape(tokens: Sequence[Token], draft: Draft) -> bool:
 def _says_how(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether a way out holds words of the author's own ("as *little* as possible", "zo *snel* mogelijk")."""
     fixed = draft.lexicon.words("escapes", "ways_out") | draft.lexicon.words("escapes", "open_ends")
-    return _is_escape(tokens, draft) and written(tokens).lower().replace("’", "'") not in fixed
+    amount = any(draft.lexicon.adjective_classes(token.lower_)[:1] == ("more",) for token in tokens)
+    return _is_escape(tokens, draft) and not amount and written(tokens).lower().replace("’", "'") not in fixed
 
 
-def _names_something(tokens: Sequence[Token]) -> bool:
-    """Say whether a way out holds what is acted on ("use as little *energy* as possible")."""
-    return any(token.pos_ in {"NOUN", "PROPN"} for token in tokens)
+def _fixed_words(draft: Draft) -> frozenset[str]:
+    """Return the words around what a way out holds of the author's own ("*as* soon *as possible*")."""
+    open_phrases = [phrase for phrase in draft.lexicon.words("escapes", "ways_out") if "*" in phrase]
+    return frozenset(word for phrase in open_phrases for word in phrase.split())
 
 
-def _carries_the_claim(tokens: Sequence[Token], draft: Draft) -> bool:
-    """Say whether little or the opposite is claimed without words that say how ("hinder others as *little* as …")."""
-    clause, lexicon = draft.clause, draft.lexicon
-    if any("less" in lexicon.adjective_classes(token.lower_) for token in tokens):
-        return True
-    if clause is not None and clause.predicate in tokens:
-        return True
-    if clause is None or clause.verb is None or draft.level != "outcome" or _DIRECTED & set(clause.classes[:1]):
+def _can_stay(word: Token, draft: Draft) -> bool:
+    """Say whether a word of a way out says how by itself; little of something is no claim, and a thing is no how."""
+    listed = lemma_of(word) in _fixed_words(draft)
+    return word.pos_ in {"ADJ", "ADV"} and not listed and "less" not in draft.lexicon.adjective_classes(word.lower_)
+
+
+def _going(tokens: Sequence[Token], draft: Draft) -> set[int]:
+    """Return the places of what goes: of a way out that says how, only the words around that."""
+    if _says_how(tokens, draft):
+        return {token.i for token in tokens if token.lower_ in _fixed_words(draft)}
+    return _with_joints(tokens)
+
+
+def _is_all_said_of(word: Token, draft: Draft) -> bool:
+    """Say whether praise is all that a statement without a verb says of the thing it names ("a *vibrant* heart")."""
+    clause = draft.clause
+    if clause is None or clause.verb is not None or word.dep_ != "amod" or word.head.i != clause.predicate.i:
         return False
-    kept = [token for token in clause.tokens if token not in tokens]
-    amounts = [quantity for quantity in draft.frame.quantities if quantity.tokens[0] not in tokens]
-    compared = any("Cmp" in features(token, "Degree") for token in kept)
-    said = clause.complement is not None and clause.complement not in tokens
-    return not (amounts or compared or said or draft.frame.reasons)
+    return all(child.i == word.i or child.dep_ in {"det", "cc", "conj", "punct"} for child in word.head.children)
 
 
 def _is_said_with(word: Token, draft: Draft) -> bool:
@@ -250,7 +257,13 @@ def _without_effort(draft: Draft, effort: Token) -> str:
 
 
 def _says_all(said: str, draft: Draft, effort: Token) -> bool:
-    """Say whether no word behind the one for effort was lost that tells what is done or how."""
-    kept = said.lower()
-    told = [token for token in draft.frame.doc if token.i > effort.i and token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}]
-    return all(token.lower_ in kept for token in told if token.i not in draft.frame.aside)
+    """Say whether no word behind the one for effort was lost, but the mark of the one verb that is striven for."""
+    kept = said.lower().split()
+    joints = draft.phrases.patterns["effort_joints"].split()
+    told = [token for token in draft.frame.doc if token.i > effort.i and token.is_alpha and token.lower_ not in joints]
+    marks = [token for token in told if token.dep_ == "mark" and token.i not in draft.frame.aside]
+    clause = draft.clause
+    verb = clause.predicate.i if clause is not None else None
+    rest = [token for token in told if token not in marks and token.i != verb]
+    tidied = {word.strip(",;:.()") for word in kept}
+    return len(marks) <= 1 + draft.phrases.verb_final and all(token.lower_ in tidied for token in rest)
