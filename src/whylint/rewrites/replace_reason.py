@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.goal_frame import ReasonKind
 from whylint.reading.answer import YES
 from whylint.rewrites.add_reason import kind_of_reason
 from whylint.rewrites.asking import cause_of, purpose_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def replace_reason(draft: Draft) -> tuple[Rewrite, ...]:
-    """Ask for the problem or purpose in the sentence: behind a vague reason, in the place of one that says nothing new.
+    """Ask for the problem or purpose in the sentence: behind a vague purpose, in the place of one that says nothing new.
 
     Where a reason stands otherwise than behind the claim, it is asked for in the field beside it.
     """
@@ -26,7 +27,8 @@ def replace_reason(draft: Draft) -> tuple[Rewrite, ...]:
         return (field,)
     (reason,) = reasons
     words = [token for token in reason.tokens if not token.is_punct]
-    if draft.answers["vague_why"].value == YES and _ends_in(draft, words[-1]):
+    vague = draft.answers["vague_why"].value == YES and reason.kind is not ReasonKind.CAUSE
+    if vague and _ends_in(draft, words[-1]):
         return (_behind(draft, end_of(words[-1])),)
     start, end = reason.tokens[0].idx, end_of(reason.tokens[-1])
     before = tidy(draft.text[:start])
