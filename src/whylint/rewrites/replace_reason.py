@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def replace_reason(draft: Draft) -> tuple[Rewrite, ...]:
-    """Ask for the problem or purpose in the sentence: behind a vague purpose, in the place of one that says nothing new.
+    """Ask for the problem or purpose: behind a vague purpose, in the place of a reason that says nothing new.
 
     Where a reason stands otherwise than behind the claim, it is asked for in the field beside it.
     """
