@@ -269,6 +269,11 @@ DUTCH = [
         "Kinderen durven na zonsondergang weer met de metro",
         "Kinderen durven na zonsondergang weer met de metro, <hoeveel van hen> in plaats van <hoeveel nu>",
     ),
+    (
+        "WHY403",
+        "Wij draaien onze bordjes stil en veilig af",
+        "Wij draaien vanaf <datum> onze bordjes stil en veilig af",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",

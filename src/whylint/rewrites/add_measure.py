@@ -85,7 +85,8 @@ def _thing(draft: Draft) -> Thing | None:
     library = load_measures(language)
     changed = _changed(draft, clause)
     people = changed is not None and changed.classes[:1] == ("person",)
-    heads = [(changed.tokens, changed.head)] if changed is not None and not people else []
+    acts = changed is not None and changed is clause.subject and changed.head.pos_ != "NOUN"
+    heads = [(changed.tokens, changed.head)] if changed is not None and not people and not acts else []
     sure = not children(clause.predicate, "compound:prt") and not stands_behind_reason(clause.predicate, draft)
     does = clause.predicate if sure and (changed is None or people) else None
     heads += [((word,), word) for word in (clause.complement, does) if word is not None]

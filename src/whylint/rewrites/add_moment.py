@@ -12,12 +12,15 @@ from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered, tidy, written
 
 if TYPE_CHECKING:
+    from whylint.frame.goal_frame import Clause
     from whylint.rewrites.rewrite import Draft
 
 _LABEL = 2
 """The most words of a label before a colon."""
 _ACTED_ON = frozenset({"raise", "lower", "remove", "improve", "create", "keep"})
 """What verbs do to what stands before them, which then does not act itself."""
+_DONE_OFTEN = frozenset({"work", "live", "operate", "communicate", "function", "learn"})
+"""What verbs do that is done again and again, and changes nothing by itself."""
 _MOST_WORDS = 30
 """The most words of a statement that a moment is put into; of a longer one it is unclear what it would date."""
 
@@ -41,7 +44,7 @@ def _with_moment(draft: Draft) -> str | None:
             return inserted(draft.text, end_of_claim(draft, before_means=True), say(moment), ", ")
         if _is_infinitive(draft):
             return None if _may_be_finite(draft) else _fronted(draft)
-        offset = behind_finite_verb(draft)
+        offset = None if _may_be_infinitive(draft) else behind_finite_verb(draft)
         if offset is not None:
             return inserted(draft.text, offset, say(moment))
         if draft.clause is not None and draft.clause.verb is None and not draft.frame.means:
@@ -54,7 +57,7 @@ def _with_moment(draft: Draft) -> str | None:
 
 
 def _kind_of_moment(draft: Draft) -> str:
-    """Return how a moment fits a claim: as the last day of a change, or the first of what goes on."""
+    """Return how a moment fits a claim: as the last day of a change, or the first of what goes on or is done often."""
     clause, lexicon = draft.clause, draft.lexicon
     inside = {token.i for reason in draft.frame.reasons for token in reason.tokens}
     each_time = any(
@@ -65,7 +68,19 @@ def _kind_of_moment(draft: Draft) -> str:
     )
     goes_on = clause is not None and (clause.continued or clause.classes[:1] == ("keep",))
     denied = clause is not None and negation_of(clause.predicate, lexicon) is not None
-    return "moment_from" if goes_on or denied or each_time else "moment"
+    if goes_on or denied or each_time:
+        return "moment_from"
+    return "moment_of_habit" if clause is not None and _is_habit(clause, draft) else "moment"
+
+
+def _is_habit(clause: Clause, draft: Draft) -> bool:
+    """Say whether somebody does something in the present that has no end of its own ("we *play* for children")."""
+    plain = clause.mood is Mood.FINITE and clause.verb is not None and not clause.passive and not clause.modalities
+    if not plain or clause.subject is None or not _DONE_OFTEN & set(clause.classes[:1]):
+        return False
+    finite = finite_verb(draft)
+    itself = finite is not None and clause.verb is not None and finite.i == clause.verb.i
+    return itself and clause.complement is None and not draft.frame.quantities
 
 
 def _behind_nouns(draft: Draft) -> int:
@@ -123,6 +138,13 @@ def _may_be_finite(draft: Draft) -> bool:
         return False
     behind = [token for token in draft.frame.doc[clause.verb.i + 1 :] if token.i not in draft.frame.aside]
     return "Plur" in features(changed.head, "Number") and any(token.is_alpha for token in behind)
+
+
+def _may_be_infinitive(draft: Draft) -> bool:
+    """Say whether the frame took for who acts what the parse has as acted on ("*bezoekers* verleiden tot …")."""
+    clause = draft.clause
+    told = clause.subject if clause is not None else None
+    return clause is not None and told is not None and told.head.dep_ == "obj" and clause.predicate.i > told.head.i
 
 
 def _fronted(draft: Draft) -> str:
