@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 import tomllib
 from itertools import product
@@ -98,7 +99,8 @@ def _demand_answers(name: str, after: str, heard: dict[str, list[str]]) -> None:
     measures = [*given_for["measure"], *_joined("{}, {}", given_for["measure"], given_for["measure"])]
     now = [*measures, *_joined("{} (now {})", measures, given_for["now"]), *_joined("now {1}", [""], given_for["now"])]
     assert _same(", ".join(one.text.text for one in goal.measures), now)
-    assert _same(goal.text.text.rstrip("."), [GOAL, *(one.rstrip(".") for one in given_for["change"][1:])])
+    changes = [GOAL, *given_for["change"][1:]]  # of which the signs and blanks at the ends and between words are tidied
+    assert _letters(goal.text.text) in {_letters(each) for each in changes}
 
 
 def _joined(form: str, first: list[str], second: list[str]) -> list[str]:
@@ -108,6 +110,10 @@ def _joined(form: str, first: list[str], second: list[str]) -> list[str]:
 def _same(text: str, wanted: list[str]) -> bool:
     """Say whether a text is one that is wanted; the first letter of each may have another case."""
     return _plain(text) in {_plain(each) for each in wanted}
+
+
+def _letters(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", text.casefold()))
 
 
 def _plain(text: str) -> str:
