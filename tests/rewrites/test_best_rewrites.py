@@ -274,6 +274,16 @@ DUTCH = [
         "Wij draaien onze bordjes stil en veilig af",
         "Wij draaien vanaf <datum> onze bordjes stil en veilig af",
     ),
+    (
+        "WHY101",
+        "Elke violist kan weer improviseren",
+        "Elke violist kan weer improviseren, zodat elke violist <wat kan, of wat niet meer hoeft>",
+    ),
+    (
+        "WHY101",
+        "De werkplaats knapt op volgens het Handboek voor Molenaars",
+        "De werkplaats knapt op volgens het Handboek voor Molenaars, zodat <wie> <wat kan, of wat niet meer hoeft>",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",

@@ -19,6 +19,8 @@ _ALSO_MADE = frozenset({"create", "operate"})
 """What a verb that makes an end of something may mean instead ("*close* the books")."""
 _UP = frozenset({"raise"})
 _KEPT = frozenset({"keep"})
+_ALSO_HELD = frozenset({"work", "support"})
+"""What a verb that keeps something may mean instead, if it is an everyday one ("een open dag *houden*")."""
 _ASKED = {"cause": cause_of, "otherwise": loss_of, "purpose": purpose_of}
 
 
@@ -42,7 +44,9 @@ def kind_of_reason(draft: Draft) -> str:
     reflexive = draft.clause is not None and bool(children(draft.clause.predicate, "expl:pv"))
     if (classes & _AWAY and not unsure and not reflexive) or (classes & _UP and denied) or _is_less(draft):
         return "cause"
-    return "otherwise" if classes & _KEPT else "purpose"
+    senses = set(draft.clause.classes) if draft.clause is not None else set()
+    held = "live" in senses and bool(_ALSO_HELD & senses)
+    return "otherwise" if classes & _KEPT and not held else "purpose"
 
 
 def _is_less(draft: Draft) -> bool:

@@ -73,7 +73,7 @@ def who_else(draft: Draft, before: str) -> tuple[str, bool]:
     if not found.plural and not found.acting:
         return draft.phrases.ask("who"), False
     name = "they" if found.plural else "they_as_one"
-    return draft.phrases.say(name), found.plural or bool(draft.phrases.patterns["they_is_plural"])
+    return draft.phrases.say(name, people=found.text), found.plural or bool(draft.phrases.patterns["they_is_plural"])
 
 
 def _are_others_named(draft: Draft, people: People, before: str) -> bool:
@@ -168,11 +168,20 @@ def _are_people(token: Token, draft: Draft) -> bool:
         return False
     if noun_classes(token, lexicon)[:1] != ("person",) or negation_of(token, lexicon) is not None:
         return False
-    if _is_taken_on(token, draft) or _is_a_verb(token, draft):
+    if _is_taken_on(token, draft) or _is_a_verb(token, draft) or _is_in_title(token):
         return False
     modifiers = _before(token)
     compared = {"more", "less"} & {name for word in modifiers for name in _adds(word, draft)}
     return not compared and not any(word.lower_ in lexicon.words("negations") for word in modifiers)
+
+
+def _is_in_title(token: Token) -> bool:
+    """Say whether a noun is part of a name of several words ("the *Guide for Drivers*", "*Swimmers United*")."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    goes_on = after is not None and after.text[:1].isupper() and after.pos_ in {"PROPN", "ADJ", "NOUN", "VERB"}
+    above = token.head if relation(token) == "nmod" else token
+    inside = above.i != token.i and above.text[:1].isupper() and above.i > token.sent.start
+    return token.text[:1].isupper() and (goes_on or inside)
 
 
 def _is_a_verb(token: Token, draft: Draft) -> bool:
