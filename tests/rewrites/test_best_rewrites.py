@@ -204,6 +204,12 @@ ENGLISH = [
         "By <date>, pupils will be able to swim 25 metres before they leave school",
     ),
     ("WHY403", "30% of the bay closed to trawling", "By <date>, 30% of the bay closed to trawling"),
+    (
+        "WHY502",
+        "Tackle waste in the kitchens and close the gap between the branches",
+        "Tackle waste in the kitchens",
+    ),
+    ("WHY202", "Pick 15 bakers and ask them to tour the mill", "15 bakers <can or know what afterwards>"),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

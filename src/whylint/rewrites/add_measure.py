@@ -266,10 +266,10 @@ def _is_what_counts(changed: Phrase, draft: Draft) -> bool:
 def _measure(draft: Draft) -> str:
     """Return a measure to fill in: what one would count or ask, among whom or about what."""
     clause, people = draft.clause, people_in(draft)
-    if people is not None and people.acting and not people.speaking:
+    if people is not None and people.acting and people.plural and not people.speaking:
         return draft.phrases.say("measure_among", people=people.text)
     changed = _changed(draft, clause) if clause is not None else None
-    if people is not None and changed is not None and changed.classes[:1] == ("person",):
+    if people is not None and people.plural and changed is not None and changed.classes[:1] == ("person",):
         return draft.phrases.say("measure_among", people=people.text)
     names = [_name_of_changed(draft, claim) for claim in draft.frame.claims]
     if not names or len(names) > _TWO or not all(names) or len(set(names)) < len(names):

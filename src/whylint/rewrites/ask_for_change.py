@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import ReasonKind
-from whylint.frame.words import begins_with, children, features, lemma_of, noun_classes
+from whylint.frame.words import begins_with, children, features, lemma_of, noun_classes, relation
 from whylint.rewrites.asking import asked_change, asks_of_anything, change_for, purpose_of, reason_joint, seen_in
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import end_of_claim
@@ -103,10 +103,15 @@ def _does_something(draft: Draft) -> bool:
 
 
 def _is_one_of_a_row(draft: Draft, reason: Reason) -> bool:
-    """Say whether an infinitive goes on a row of them, and tells no purpose ("to train, to fund, *to advise*")."""
+    """Say whether an infinitive goes on a row of them or says what others do, and tells no purpose.
+
+    So in "to train, to fund, *to advise*" and "ask them *to tour the yard*".
+    """
     clause = draft.clause
     opened = clause is not None and bool(children(clause.predicate, "mark")) and clause.subject is None
     first = reason.tokens[0]
+    if first.i > 0 and first.nbor(-1).pos_ == "PRON" and relation(first.nbor(-1)) in {"obj", "iobj"}:
+        return True
     apart = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
     return opened and apart and not draft.phrases.verb_final
 

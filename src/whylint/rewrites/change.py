@@ -44,10 +44,11 @@ def part_means(draft: Draft) -> Parted | None:
         return None
     actor = clause.causer or clause.subject
     denied = actor is not None and any(token.lower_ in draft.lexicon.words("negations") for token in actor.tokens)
-    if denied or (actor is not None and (actor.head.pos_ == "PRON" or actor.classes[:1] == ("person",))):
+    if denied:
         return None
     if actor is not None and _is_the_means(actor, draft):
-        if clause.causer is None and not _is_brought_about(draft, clause, actor):
+        brought = clause.causer is not None or _is_brought_about(draft, clause, actor)
+        if not brought or _are_people(actor) or _is_an_amount(actor, draft):
             return None
         change = _able(draft, clause) if clause.causer is not None else _change(draft, clause, actor)
         return Parted(change, _use(draft, actor.tokens))
@@ -69,6 +70,19 @@ def _is_brought_about(draft: Draft, clause: Clause, actor: Phrase) -> bool:
     used = bool(_USED & set(actor.classes)) or actor.head.pos_ == "PROPN"
     leads = clause.lemma.split()[0] in draft.lexicon.words("lead_to")
     return used and (leads or (bool(_CHANGES & set(clause.classes[:1])) and not children(clause.predicate, "xcomp")))
+
+
+def _are_people(actor: Phrase) -> bool:
+    """Say whether those who act are people, whom a strategy does not put to use."""
+    return actor.head.pos_ == "PRON" or actor.classes[:1] == ("person",)
+
+
+def _is_an_amount(actor: Phrase, draft: Draft) -> bool:
+    """Say whether what seems to act is by how much something changes ("expanded *by 35 lorries*")."""
+    clause, inside = draft.clause, {token.i for token in actor.tokens}
+    counted = any(token.i in inside for quantity in draft.frame.quantities for token in quantity.tokens)
+    behind = clause is not None and actor.head.i > clause.predicate.i
+    return behind and counted and clause is not None and bool({"raise", "lower"} & set(clause.classes))
 
 
 def _tells_of_the_past(clause: Clause) -> bool:

@@ -86,7 +86,10 @@ def _core(head: Token, draft: Draft) -> Sequence[Token]:
     doc, before = head.doc, children(head, "amod", "compound", "nummod")
     start = min([head.i, *(word.left_edge.i for word in before if word.i < head.i)])
     label = start == 0 and bool(doc[head.i + 1 : head.i + 2]) and doc[head.i + 1].text == ":"
-    if label or _is_cut(doc[start]) or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
+    first = doc[start]
+    works = start == 0 and head.i > 0 and draft.lexicon.verb_of(first.lower_) not in {None, first.lower_}
+    works = works and not draft.lexicon.knows_noun(first.lower_)
+    if label or works or _is_cut(first) or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
         return ()
     end = next((place for place in (_end_with_owner(head, draft), head.i) if not _goes_on(doc[place])), None)
     return doc[start : end + 1] if end is not None else ()

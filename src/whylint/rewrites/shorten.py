@@ -37,6 +37,8 @@ def shorten(draft: Draft) -> tuple[Rewrite, ...]:
 
 def _stands_at_an_end(reason: Reason, draft: Draft) -> bool:
     """Say whether a reason opens or ends a statement, so that what is left of it hangs together."""
+    if belongs_to_word(reason):
+        return False
     words = [token.i for token in draft.frame.doc if token.is_alpha or token.like_num]
     said = [token.i for token in reason.tokens if token.is_alpha or token.like_num]
     return bool(said) and (said[0] == words[0] or said[-1] == words[-1])

@@ -14,6 +14,7 @@ from whylint.rewrites.wording import written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from whylint.frame.goal_frame import Clause
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
@@ -50,16 +51,26 @@ def _hangs_on_another(draft: Draft) -> bool:
     if len(draft.frame.claims) == 1 or draft.clause is None:
         return False
     other = draft.frame.claims[1]
-    if other.verb is not None and other.subject is None and draft.lexicon.adjective_classes(other.verb.lower_):
-        return True  # "a sound and *lean* regime": an adjective taken for a verb
+    if _is_an_adjective(draft, other):
+        return True
     told = other.subject is not None and other.subject.head.i > draft.clause.predicate.i
-    if told and draft.clause.mood is Mood.FINITE and other.mood is Mood.INFINITIVE:
-        return True  # what has a subject of its own has no finite verb
-    if other.mood is Mood.GERUND and draft.clause.mood is not Mood.GERUND:
+    if told and other.verb is not None and children(other.verb, "case"):
+        return True  # a noun taken for the verb
+    base = draft.clause.lemma.split()[:1] == [draft.clause.predicate.lower_]
+    if other.mood is Mood.GERUND and (base or draft.clause.mood is Mood.FINITE):
         return True
     above = {token.dep_ for token in other.predicate.ancestors} | {other.predicate.dep_}
     inside = {"advcl", "acl", "acl:relcl"} & above and draft.clause.predicate.dep_ == "ROOT"
     return bool(inside) or (other.verb is None and draft.clause.verb is not None and other.predicate.pos_ == "NOUN")
+
+
+def _is_an_adjective(draft: Draft, other: Clause) -> bool:
+    """Say whether the second of two adjectives may have been taken for a verb ("a sound and *lean* regime")."""
+    verb, known = other.verb, draft.lexicon.adjective_classes
+    if verb is None or verb.i < _TWO:
+        return False
+    joint, first = verb.nbor(-1), verb.nbor(-2)
+    return joint.dep_ == "cc" and bool(known(verb.lower_)) and bool(known(first.lower_))
 
 
 def _is_joined_again(draft: Draft, other: Token) -> bool:
