@@ -8,11 +8,14 @@ two HTTP clients. While spaCy is imported, a stand-in keeps that one place; afte
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from types import ModuleType
 from typing import Any
 
 _CLI, _INFO = "spacy.cli", "spacy.cli.info"
+_THREADS = "OPENBLAS_NUM_THREADS"
+"""Tells NumPy how many threads may multiply two matrices; small ones take threads longer."""
 _EMPTY_TOKENIZER = "whylint.empty_tokenizer.v1"
 
 
@@ -20,6 +23,7 @@ def import_spacy() -> ModuleType:
     """Return spaCy, imported now if it was not before."""
     if "spacy" in sys.modules:
         return sys.modules["spacy"]
+    os.environ.setdefault(_THREADS, "1")
     stand_ins = _stand_ins()
     sys.modules.update(stand_ins)
     try:

@@ -42,6 +42,9 @@ def load_pipeline(language: str, model: str | None = None) -> Language:
             raise PipelineError(f"whylint's own pipeline for {language!r} is missing; install whylint again") from error
         raise PipelineError(f"there is no spaCy pipeline {model!r} installed (`pip install` it first)") from error
     if model is None:
+        from whylint.language.blockwise import multiply_blockwise  # noqa: PLC0415 - it imports what spaCy is made of
+
+        multiply_blockwise(pipeline)
         return pipeline
     if pipeline.lang != language:
         raise PipelineError(f"the pipeline {model!r} is for {pipeline.lang!r}, and the text is {language!r}")
