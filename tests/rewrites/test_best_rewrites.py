@@ -168,7 +168,7 @@ ENGLISH = [
     (
         "WHY202",
         "Work with a studio to create content for the website",
-        "<who> <can or knows what afterwards>",
+        "Work with a studio to create content for the website, so that <who> <can do what, or no longer has to>",
     ),
     (
         "WHY402",
@@ -289,6 +289,11 @@ DUTCH = [
         "WHY101",
         "De werkplaats knapt op volgens het Handboek voor Molenaars",
         "De werkplaats knapt op volgens het Handboek voor Molenaars, zodat <wie> <wat kan, of wat niet meer hoeft>",
+    ),
+    (
+        "WHY202",
+        "Een dagboek maken waarin we onze schapen voorstellen",
+        "<wie> <kan wat dankzij een dagboek>",
     ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (

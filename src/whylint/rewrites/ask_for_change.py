@@ -8,7 +8,7 @@ from whylint.frame.goal_frame import ReasonKind
 from whylint.frame.words import begins_with, children, features, lemma_of, noun_classes, relation
 from whylint.rewrites.asking import asked_change, asks_of_anything, change_for, purpose_of, reason_joint, seen_in
 from whylint.rewrites.people import people_in
-from whylint.rewrites.places import end_of_claim
+from whylint.rewrites.places import belongs_to_word, end_of_claim
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, tidy, written
 
@@ -37,6 +37,8 @@ def ask_for_change(draft: Draft) -> tuple[Rewrite, ...]:
     lifted = Rewrite(draft.begun(asked), (("strategies", draft.claim_text),))
     if draft.frame.reasons:
         wanted = _purpose_as_goal(draft)
+        if wanted is None and asks_of_anything(draft, asked):
+            wanted = _with_purpose_last(draft)
         return (wanted, lifted) if wanted is not None else (lifted,)
     purpose = with_purpose(draft, draft.text)
     return (purpose, lifted) if asks_of_anything(draft, asked) else (lifted, purpose)
@@ -47,6 +49,13 @@ def with_purpose(draft: Draft, text: str) -> Rewrite:
     offset = end_of_claim(draft) if text == draft.text else len(text)
     before = text[:offset]
     return Rewrite(inserted(text, offset, purpose_of(draft, before), reason_joint(draft, before, "purpose")))
+
+
+def _with_purpose_last(draft: Draft) -> Rewrite:
+    """Return the statement with the purpose to fill in behind all that it says, its own reasons too."""
+    before = draft.text.rstrip(" .!?;")
+    asked = purpose_of(draft, before)
+    return Rewrite(inserted(draft.text, len(before), asked, draft.phrases.say("comma_joint")))
 
 
 def _pinned_down(draft: Draft) -> tuple[Rewrite, ...]:
@@ -65,12 +74,17 @@ def _pinned_down(draft: Draft) -> tuple[Rewrite, ...]:
 def _purpose_as_goal(draft: Draft) -> Rewrite | None:
     """Make the purpose that follows a means or work the goal, and ask for its measure since it is vague."""
     purposes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.PURPOSE]
-    if not purposes or not _stands_behind(draft, purposes[0]) or not _is_wanted(draft, purposes[0]):
+    if (
+        not purposes
+        or belongs_to_word(purposes[0])
+        or not _stands_behind(draft, purposes[0])
+        or not _is_wanted(draft, purposes[0])
+    ):
         return None
     if not _does_something(draft):
         return None
     goal = _without_opening(draft, purposes[0])
-    if not goal or goal.count("(") != goal.count(")"):
+    if " " not in goal or goal.count("(") != goal.count(")"):
         return None
     strategy = _without(draft, purposes[0].tokens)
     measure = draft.phrases.say("measure")

@@ -31,7 +31,7 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
 
     One thing without an article, as in headings, gets the definite one, unless it is wanted as it is written.
     """
-    if not tokens or not is_whole(tokens, draft):
+    if not tokens or not is_whole(tokens, draft) or _does_something(tokens, draft):
         return ""
     said = tidy(lowered(whole_words(tokens), draft.lexicon))
     head = head_of(tokens)
@@ -48,12 +48,21 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
     return f"{article} {said}" if article else ""
 
 
+def _does_something(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Say whether an infinitive stands in a name, which is no thing then ("oude kabels *loshalen*")."""
+    head = head_of(tokens)
+    late = [token for token in tokens if token.pos_ == "VERB" and "Inf" in features(token, "VerbForm")]
+    return draft.phrases.verb_final and any(token.i > head.i or token is head for token in late) and len(tokens) > 1
+
+
 def short_name_of(head: Token, draft: Draft) -> str:
     """Return a thing by its noun and what stands before it, where more is said of it behind ("*the council* of …").
 
     Nothing where the words before it are cut short, it is one of several, or its definite article is not known.
     """
-    tokens, article = _core(head, draft), _definite(head, draft)
+    tokens = _core(head, draft)
+    own = [child for child in children(head, "det") if tokens and child.i == tokens[0].i - 1]
+    article = lowered(own, draft.lexicon) if own and draft.phrases.verb_final else _definite(head, draft)
     return f"{article} {tidy(lowered(tokens, draft.lexicon))}" if tokens and article and not _has_owner(head) else ""
 
 
