@@ -210,6 +210,12 @@ ENGLISH = [
         "Tackle waste in the kitchens",
     ),
     ("WHY202", "Pick 15 bakers and ask them to tour the mill", "15 bakers <can or know what afterwards>"),
+    ("WHY301", "I must be kinder", "I <do or say what>"),
+    (
+        "WHY401",
+        "Reduce the waste of flour and butter",
+        "Reduce the waste of flour and butter from <now> to <target>",
+    ),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

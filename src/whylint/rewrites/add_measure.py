@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
 from whylint.frame.goal_frame import Mood, ReasonKind
-from whylint.frame.words import children, features, lemma_of, phrase_of
+from whylint.frame.words import children, features, lemma_of, phrase_of, subtree
 from whylint.reading.answer import YES
 from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
 from whylint.rewrites.naming import name_of, row_name_of
@@ -133,7 +133,9 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
         pattern = _pattern_for(changed, draft)
         if pattern:
             said, place = draft.phrases.say(pattern), amount_place(draft, clause)
-            last = draft.text[place:].split()[:1] == said.split()[:1] or changed in clause.obliques
+            behind = next((token for token in draft.frame.doc if token.idx >= place), None)
+            goes_on = behind is not None and behind.dep_ == "cc" and behind in subtree(changed.head)
+            last = goes_on or draft.text[place:].split()[:1] == said.split()[:1] or changed in clause.obliques
             last = last or clause.mood is Mood.NOMINAL
             return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True) if last else place, said))
     moves = clause.object is None and clause.complement is None and not set(clause.classes[:1]) & {"be", "learn"}
@@ -148,7 +150,7 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
     acts = people_in(draft)
     compared = any("Cmp" in features(token, "Degree") for token in clause.tokens)
     lives = bool(_LIVED & set(clause.classes[:1])) and not clause.passive and not compared
-    if acts is not None and acts.acting and acts.plural and lives:
+    if acts is not None and acts.acting and acts.plural and not acts.speaking and lives:
         return Rewrite(
             inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say("counted_people"), ", ")
         )

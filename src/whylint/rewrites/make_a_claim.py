@@ -24,6 +24,6 @@ def make_a_claim(draft: Draft) -> tuple[Rewrite, ...]:
     pattern = "labelled_again" if ":" in name else "labelled"
     change = change_for(draft, name) + comma + rest
     labelled = Rewrite(draft.begun(say(pattern, topic=name, change=change)))
-    if any(mark in topic for mark in ",:;(") or draft.frame.moments or draft.frame.doc[0].pos_ == "ADP":
+    if any(mark in topic for mark in ",:;(") or draft.frame.moments or draft.frame.doc[0].pos_ in {"ADP", "VERB"}:
         return (labelled,)
     return (labelled, Rewrite(say("more_or_less", topic=tidy(lowered(list(draft.frame.doc), draft.lexicon)))))

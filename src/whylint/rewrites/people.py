@@ -44,7 +44,7 @@ def people_in(draft: Draft) -> People | None:
     subject = clause.subject if clause is not None else None
     myself = draft.phrases.say("myself")
     if subject is not None and subject.head.lower_ == myself.lower():
-        return People(myself, plural=False, acting=True, speaking=True)
+        return People(myself, plural=bool(draft.phrases.patterns["i_is_plural"]), acting=True, speaking=True)
     acts = subject is not None and _are_people(subject.head, draft) and not _is_product(draft)
     if subject is not None and acts and not _work_for_others(draft):
         return _people(subject.head, draft, acting=True)

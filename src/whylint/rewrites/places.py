@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Modality, Mood, ReasonKind
 from whylint.frame.words import begins_with, children, features, is_verb, relation, subtree
-from whylint.rewrites.wording import end_of
+from whylint.rewrites.wording import end_of, whole_words
 
 if TYPE_CHECKING:
     from whylint.frame.goal_frame import Clause, Means, Phrase, Reason
@@ -80,7 +80,7 @@ def amount_place(draft: Draft, clause: Clause) -> int:
     if (helping := _help_between(draft, clause)) is not None:
         return end_of(helping)
     if changed is not None and (changed.head.i > clause.verb.i or _stands_last(draft, clause)):
-        return end_of(_with_dependents(_whole(changed.tokens[-1], draft), draft, clause))
+        return end_of(whole_words([_with_dependents(_whole(changed.tokens[-1], draft), draft, clause)])[-1])
     if _stands_last(draft, clause):
         return end_of(clause.verb.nbor(-1))
     particles = children(clause.verb, "compound:prt")
