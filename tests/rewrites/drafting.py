@@ -73,6 +73,16 @@ def rewrites_of(texts: Sequence[str], language: str) -> tuple[Rewritten, ...]:
     return tuple(found)
 
 
+def best_rewrites(texts: Sequence[str], language: str) -> dict[tuple[str, str], tuple[str, dict[str, str]]]:
+    """Return the first rewrite of each finding on some statements, by its code and the statement: text and fields."""
+    return {
+        (code, statement.text): (rewrites[0].text, dict(rewrites[0].fields))
+        for statement in rewrites_of(list(dict.fromkeys(texts)), language)
+        for code, rewrites in statement.rewrites.items()
+        if rewrites
+    }
+
+
 def rewrites_by_move(move: str, text: str, language: str) -> tuple[Rewrite, ...]:
     """Return what one move makes of a statement, whatever is found in it."""
     lexicon = load_lexicon(language)
