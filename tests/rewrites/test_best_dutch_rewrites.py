@@ -89,6 +89,11 @@ DUTCH = [
         "Een dagboek maken waarin we onze schapen voorstellen",
         "<wie> <kan wat dankzij een dagboek>",
     ),
+    (
+        "WHY202",
+        "Elke vrijdag folders uitdelen, omdat geruchten blijven",
+        "Elke vrijdag folders uitdelen, zodat <wie> <wat kan, of wat niet meer hoeft>, omdat geruchten blijven",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",

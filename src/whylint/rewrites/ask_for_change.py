@@ -51,8 +51,17 @@ def with_purpose(draft: Draft, text: str) -> Rewrite:
     return Rewrite(inserted(text, offset, purpose_of(draft, before), reason_joint(draft, before, "purpose")))
 
 
-def _with_purpose_last(draft: Draft) -> Rewrite:
-    """Return the statement with the purpose to fill in behind all that it says, its own reasons too."""
+def _with_purpose_last(draft: Draft) -> Rewrite | None:
+    """Return the statement with the purpose to fill in before its cause, or behind what it says that it is meant to do.
+
+    Two purposes that open alike would read as one chain.
+    """
+    reasons = draft.frame.reasons
+    if all(reason.kind is ReasonKind.CAUSE for reason in reasons):
+        return with_purpose(draft, draft.text)
+    opening = draft.phrases.patterns["purpose"].split()[0]
+    if any(token.lower_ == opening for reason in reasons for token in reason.tokens):
+        return None
     before = draft.text.rstrip(" .!?;")
     asked = purpose_of(draft, before)
     return Rewrite(inserted(draft.text, len(before), asked, draft.phrases.say("comma_joint")))
