@@ -99,6 +99,9 @@ def _thing(draft: Draft) -> Thing | None:
 def _is_narrowed(head: Token, draft: Draft) -> bool:
     """Say whether words behind a noun narrow it down to something of its own ("transparency *of food prices*")."""
     ties = draft.phrases.patterns["narrowed"].split()
+    following = head.nbor() if head.i + 1 < len(head.doc) else None
+    if following is not None and following.pos_ == "ADP" and following.lower_ in ties:
+        return True
     behind = [child for child in children(head, "nmod") if child.i > head.i]
     return any(case.lower_ in ties for child in behind for case in children(child, "case"))
 
