@@ -225,3 +225,15 @@ def test_effort_goes_only_where_all_that_is_striven_for_stays() -> None:
 def test_claims_are_not_parted_where_several_words_could_join_them() -> None:
     text = "Zomercampagne draaien op radio, YouTube en bussen en dit najaar alle pachtcontracten heronderhandelen"
     assert rewrites_by_move("split", text, "nl") == ()
+
+
+ASKED_ABOUT = [
+    ("Improve the pride and calm of the crew", "<what you would count or ask about the pride and calm of the crew>"),
+    ("Sustain fair, open trade in grain", "<what you would count or ask about fair, open trade in grain>"),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), ASKED_ABOUT)
+def test_measure_names_all_that_it_is_about(text: str, asked: str) -> None:
+    fields = [dict(rewrite.fields) for rewrite in rewrites_by_move("add-measure", text, "en")]
+    assert f"{asked} from <now> to <target>" in [field.get("measure") for field in fields]

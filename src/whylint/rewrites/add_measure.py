@@ -265,7 +265,9 @@ def _is_what_counts(changed: Phrase, draft: Draft) -> bool:
     acts = clause is not None and changed is clause.subject and bool({"body", "place"} & set(changed.classes[:1]))
     cut = clause is not None and clause.mood is Mood.FINITE and bool(changed.preposition)
     cut = cut or (changed.tokens[-1].i != changed.head.i and changed.tokens[-1].pos_ not in {"NOUN", "PROPN"})
-    return not (purposes or acts or cut)
+    done = clause is not None and clause.subject is not None and changed is clause.object
+    done = done and clause is not None and clause.classes[:1] == ("live",)
+    return not (purposes or acts or cut or done)
 
 
 def _measure(draft: Draft) -> str:

@@ -33,6 +33,8 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
     """
     if not tokens or not is_whole(tokens, draft) or _does_something(tokens, draft):
         return ""
+    if _is_work(tokens[0], draft) or _goes_on_a_row(tokens[0]):
+        return ""
     said = tidy(lowered(whole_words(tokens), draft.lexicon))
     head = head_of(tokens)
     if (
@@ -96,18 +98,31 @@ def _core(head: Token, draft: Draft) -> Sequence[Token]:
     start = min([head.i, *(word.left_edge.i for word in before if word.i < head.i)])
     label = start == 0 and bool(doc[head.i + 1 : head.i + 2]) and doc[head.i + 1].text == ":"
     first = doc[start]
-    works = start == 0 and head.i > 0 and draft.lexicon.verb_of(first.lower_) not in {None, first.lower_}
-    works = works and not draft.lexicon.knows_noun(first.lower_)
+    works = first.i != head.i and _is_work(first, draft)
     if label or works or _is_cut(first) or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
         return ()
     end = next((place for place in (_end_with_owner(head, draft), head.i) if not _goes_on(doc[place])), None)
     return doc[start : end + 1] if end is not None else ()
 
 
+def _is_work(first: Token, draft: Draft) -> bool:
+    """Say whether a statement opens with a verb that was taken for part of a name ("*upgrading* fraud barriers")."""
+    verb = draft.lexicon.verb_of(first.lower_)
+    return first.i == 0 and verb not in {None, first.lower_} and not draft.lexicon.knows_noun(first.lower_)
+
+
+def _goes_on_a_row(first: Token) -> bool:
+    """Say whether another adjective and a comma stand before a name ("effective, | *sustainable* competition")."""
+    before = first.nbor(-1) if first.i > 1 else None
+    return before is not None and before.text == "," and before.nbor(-1).pos_ == "ADJ"
+
+
 def _is_cut(first: Token) -> bool:
     """Say whether a word before a name, its article apart, belongs to it too."""
     left = [token for token in first.doc[max(0, first.i - 2) : first.i] if token.pos_ != "DET"][-1:]
-    return any(token.pos_ in _NAMING or (token.is_punct and token.text not in _APART) for token in left)
+    return _goes_on_a_row(first) or any(
+        token.pos_ in _NAMING or (token.is_punct and token.text not in _APART) for token in left
+    )
 
 
 def _has_owner(head: Token) -> bool:
