@@ -94,6 +94,11 @@ DUTCH = [
         "Elke vrijdag folders uitdelen, omdat geruchten blijven",
         "Elke vrijdag folders uitdelen, zodat <wie> <wat kan, of wat niet meer hoeft>, omdat geruchten blijven",
     ),
+    (
+        "WHY403",
+        "Het voornemen van de veerdienst is om zeker 45 ligplaatsen te verhuren",
+        "Het voornemen van de veerdienst is om uiterlijk <datum> zeker 45 ligplaatsen te verhuren",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",

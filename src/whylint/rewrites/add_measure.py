@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
-from whylint.frame.goal_frame import Mood, ReasonKind
+from whylint.frame.goal_frame import Mood
 from whylint.frame.words import children, features, lemma_of, phrase_of, subtree
 from whylint.reading.answer import YES
 from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
@@ -13,6 +13,7 @@ from whylint.rewrites.naming import name_of, row_name_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim, stands_behind_reason
 from whylint.rewrites.rewrite import Rewrite
+from whylint.rewrites.what_counts import is_changed_by, is_what_counts
 from whylint.rewrites.wording import inserted
 
 if TYPE_CHECKING:
@@ -258,18 +259,6 @@ def _is_one_of_its_kind(changed: Phrase) -> bool:
     return not known and any("Ind" in features(child, "Definite") for child in children(changed.head, "det"))
 
 
-def _is_what_counts(changed: Phrase, draft: Draft) -> bool:
-    """Say whether a claim is judged by a thing: not by its purpose, and neither by who acts nor by half of a name."""
-    clause = draft.clause
-    purposes = [reason for reason in draft.frame.reasons if reason.kind is not ReasonKind.CAUSE]
-    acts = clause is not None and changed is clause.subject and bool({"body", "place"} & set(changed.classes[:1]))
-    cut = clause is not None and clause.mood is Mood.FINITE and bool(changed.preposition)
-    cut = cut or (changed.tokens[-1].i != changed.head.i and changed.tokens[-1].pos_ not in {"NOUN", "PROPN"})
-    done = clause is not None and clause.subject is not None and changed is clause.object
-    done = done and clause is not None and clause.classes[:1] == ("live",)
-    return not (purposes or acts or cut or done)
-
-
 def _measure(draft: Draft) -> str:
     """Return a measure to fill in: what one would count or ask, among whom or about what."""
     clause, people = draft.clause, people_in(draft)
@@ -287,9 +276,9 @@ def _measure(draft: Draft) -> str:
 def _name_of_changed(draft: Draft, claim: Clause) -> str:
     """Return the words for what a claim is about; nothing where they are cut short or nothing can be asked about it."""
     changed = _changed(draft, claim)
-    if changed is None or changed.head.pos_ not in {"NOUN", "PROPN"} or not _is_what_counts(changed, draft):
+    if changed is None or changed.head.pos_ not in {"NOUN", "PROPN"} or not is_what_counts(changed, draft):
         return ""
-    if _is_one_of_its_kind(changed) or _compares(changed, draft):
+    if _is_one_of_its_kind(changed) or _compares(changed, draft) or not is_changed_by(claim, changed):
         return ""
     name = name_of(changed.tokens, draft, as_written=True) if len(changed.tokens) <= _LONGEST else ""
     return name or row_name_of(changed.head, draft)

@@ -186,7 +186,7 @@ def behind_finite_verb(draft: Draft) -> int | None:
         return None
     opened = [child for child in children(clause.predicate, "mark") if child.pos_ == "SCONJ"]
     last = opened[0] if opened and clause.mood is Mood.FINITE else finite_verb(draft)
-    if last is None or stands_behind_reason(last, draft):
+    if last is None or stands_behind_reason(last, draft) or _is_one_of_two(last, draft):
         return None
     told = clause.subject or (clause.object if clause.passive else None)
     if told is not None and told.head.pos_ == "NUM":
@@ -197,7 +197,16 @@ def behind_finite_verb(draft: Draft) -> int | None:
         if doc[last.i + 1].dep_ == "nmod:poss" or "Rel" in features(doc[last.i + 1], "PronType"):
             break
         last = doc[last.i + 1]
+    infinitives = {phrase.split()[0] for phrase in draft.lexicon.words("reasons", "infinitive")}
+    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ in infinitives:
+        last = doc[last.i + 1]
     return end_of(last)
+
+
+def _is_one_of_two(verb: Token, draft: Draft) -> bool:
+    """Say whether what a verb acts on has a finite verb of its own, so that this one is none ("bestrijden *is* …")."""
+    behind = [token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.i not in draft.frame.aside]
+    return any(token.dep_ == "cop" and token.head.dep_ in {"obj", "obl", "nmod"} for token in behind)
 
 
 def _is_denied_or_told_more(told: Phrase, draft: Draft) -> bool:

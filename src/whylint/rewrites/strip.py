@@ -51,7 +51,7 @@ def _can_go(tokens: Sequence[Token], draft: Draft) -> bool:
     inside, root = {token.i for token in tokens}, _root_of(tokens)
     if _says_how(tokens, draft):
         return all(_can_stay(token, draft) for token in tokens if token.lower_ not in _fixed_words(draft))
-    if _is_all_said_of(root, draft):
+    if _is_all_said_of(root, draft) or _joins_what_follows(tokens):
         return False
     if root.dep_ in {"amod", "compound"} and len(tokens) > 1:
         return root.head.i > tokens[-1].i
@@ -103,6 +103,13 @@ def _going(tokens: Sequence[Token], draft: Draft) -> set[int]:
     if _says_how(tokens, draft):
         return {token.i for token in tokens if token.lower_ in _fixed_words(draft)}
     return _with_joints(tokens)
+
+
+def _joins_what_follows(tokens: Sequence[Token]) -> bool:
+    """Say whether words behind a comma join to the claim what follows them ("…, *preferably* at the back")."""
+    doc, first, last = tokens[0].doc, tokens[0], tokens[-1]
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    return first.i > 0 and doc[first.i - 1].text == "," and after is not None and not after.is_punct
 
 
 def _is_all_said_of(word: Token, draft: Draft) -> bool:

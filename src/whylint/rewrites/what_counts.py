@@ -1,0 +1,30 @@
+"""Say by what thing a claim would be judged, if by any that it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.goal_frame import Mood, ReasonKind
+
+if TYPE_CHECKING:
+    from whylint.frame.goal_frame import Clause, Phrase
+    from whylint.rewrites.rewrite import Draft
+
+_ACTS_ON = frozenset({"raise", "lower", "remove", "improve", "keep", "support", "create"})
+"""What verbs and nouns for work do that change what they act on."""
+
+
+def is_what_counts(changed: Phrase, draft: Draft) -> bool:
+    """Say whether a claim is judged by a thing: not by its purpose, and neither by who acts nor by half of a name."""
+    clause = draft.clause
+    purposes = [reason for reason in draft.frame.reasons if reason.kind is not ReasonKind.CAUSE]
+    acts = clause is not None and changed is clause.subject and bool({"body", "place"} & set(changed.classes[:1]))
+    cut = clause is not None and clause.mood is Mood.FINITE and bool(changed.preposition)
+    cut = cut or (changed.tokens[-1].i != changed.head.i and changed.tokens[-1].pos_ not in {"NOUN", "PROPN"})
+    return not (purposes or acts or cut)
+
+
+def is_changed_by(claim: Clause, changed: Phrase) -> bool:
+    """Say whether a claim changes a thing that it acts on, rather than does something with it ("*link* two dances")."""
+    acted_on = changed is claim.object or bool(changed.preposition)
+    return not acted_on or bool(_ACTS_ON & set(claim.classes[:1]))
