@@ -212,6 +212,11 @@ ENGLISH = [
         "Reduce the waste of flour and butter",
         "Reduce the waste of flour and butter from <now> to <target>",
     ),
+    (
+        "WHY403",
+        "Furthering of village music through holding choir evenings",
+        "Furthering of village music by <date> through holding choir evenings",
+    ),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),

@@ -146,7 +146,7 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
     moves = moves and bool(_DIRECTED & set(clause.classes[:1])) and negation_of(clause.predicate, draft.lexicon) is None
     if changed is not None and changed is clause.subject and moves and (pattern := _pattern_for(changed, draft)):
         return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern)))
-    if _compared(draft, clause) and not _joins_more(draft):
+    if _compared(draft, clause) and not _joins_more(draft) and ":" not in draft.claim_text:
         return _counted(draft, clause) if clause.verb is None or _are_counted(clause, draft.lexicon) else None
     if changed is not None and changed is clause.subject and _COUNTED & set(changed.classes[:1]) and _is_more(clause):
         place = end_of_claim(draft, before_means=True)

@@ -53,7 +53,10 @@ def _with_moment(draft: Draft) -> str | None:
         return None if unclear else _fronted(draft)
     if takes_front(draft) or _has_relative_clause(draft):
         return _fronted(draft)
-    return inserted(draft.text, end_of_claim(draft, before_means=True, before_clauses=True), say(moment))
+    offset = end_of_claim(draft, before_means=True, before_clauses=True)
+    if draft.text[offset:].split()[:1] == say(moment).split()[:1]:
+        offset = end_of_claim(draft, before_clauses=True)
+    return inserted(draft.text, offset, say(moment))
 
 
 def _kind_of_moment(draft: Draft) -> str:
@@ -95,8 +98,8 @@ def _has_relative_clause(draft: Draft) -> bool:
     clause = draft.clause
     if clause is None or clause.verb is not None:
         return False
-    reasons = {token.i for reason in draft.frame.reasons for token in reason.tokens}
-    behind = [token for token in draft.frame.doc if token.i > clause.predicate.i and token.i not in reasons]
+    apart = {token.i for said in (draft.frame.reasons, draft.frame.means) for each in said for token in each.tokens}
+    behind = [token for token in draft.frame.doc if token.i > clause.predicate.i and token.i not in apart]
     return any(token.dep_ in {"acl:relcl", "advcl"} for token in behind)
 
 

@@ -171,7 +171,8 @@ def takes_front(draft: Draft) -> bool:
     able = clause.predicate.dep_ == "xcomp"
     if Modality.WISH in clause.modalities or (children(clause.predicate, "mark") and not able):
         return False
-    if clause.mood in {Mood.NOMINAL, Mood.GERUND}:
+    named = clause.verb is not None and clause.verb.pos_ == "NOUN" and clause.verb.lower_ != clause.lemma.split()[0]
+    if clause.mood in {Mood.NOMINAL, Mood.GERUND} or named:
         return False
     return clause.mood is Mood.FINITE or bool(draft.frame.means or draft.frame.quantities)
 
