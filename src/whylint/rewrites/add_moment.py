@@ -45,6 +45,8 @@ def _with_moment(draft: Draft) -> str | None:
         if _is_infinitive(draft):
             return None if _may_be_finite(draft) else _fronted(draft)
         offset = None if _may_be_infinitive(draft) else behind_finite_verb(draft)
+        if offset is not None and draft.text[:offset].count("(") > draft.text[:offset].count(")"):
+            return None
         if offset is not None:
             return inserted(draft.text, offset, say(moment))
         if draft.clause is not None and draft.clause.verb is None and not draft.frame.means:
@@ -90,7 +92,7 @@ def _behind_nouns(draft: Draft) -> int:
     """Return the offset behind a claim without a verb, and behind what is added to it without a comma."""
     offset = end_of_claim(draft)
     touched = draft.text[offset:].lstrip()[:1].isalnum()
-    return len(draft.text.rstrip(" .!")) if touched else offset
+    return len(draft.text.rstrip(" .!;")) if touched else offset
 
 
 def _has_relative_clause(draft: Draft) -> bool:

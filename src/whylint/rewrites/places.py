@@ -183,9 +183,9 @@ def behind_finite_verb(draft: Draft) -> int | None:
     In a clause that a word opens ("we want *that* …") it is the one behind that word.
     """
     doc, clause = draft.frame.doc, draft.clause
-    if clause is None:
-        return None
-    opened = [child for child in children(clause.predicate, "mark") if child.pos_ == "SCONJ"]
+    if clause is None or (clause.verb is not None and not clause.classes):
+        return None  # what no lexicon knows as a verb may be none
+    opened = [child for child in children(clause.predicate, "mark") if _opens_clause(child, clause.predicate)]
     last = opened[0] if opened and clause.mood is Mood.FINITE else finite_verb(draft)
     if last is None or stands_behind_reason(last, draft) or _is_one_of_two(last, draft):
         return None
@@ -199,9 +199,19 @@ def behind_finite_verb(draft: Draft) -> int | None:
             break
         last = doc[last.i + 1]
     infinitives = {phrase.split()[0] for phrase in draft.lexicon.words("reasons", "infinitive")}
-    if last.i + 1 < len(doc) and doc[last.i + 1].lower_ in infinitives:
+    if last.i + 1 < len(doc) and _is_mark_of(doc[last.i + 1], infinitives):
         last = doc[last.i + 1]
     return end_of(last)
+
+
+def _opens_clause(mark: Token, predicate: Token) -> bool:
+    """Say whether a word opens a clause with a verb ("*dat* … wachten"), and no comparison ("*als* buurman")."""
+    said = predicate.pos_ in {"VERB", "AUX"} or bool(children(predicate, "cop"))
+    return mark.pos_ == "SCONJ" and mark.i < predicate.i and said
+
+
+def _is_mark_of(token: Token, words: set[str]) -> bool:
+    return token.dep_ == "mark" and token.lower_ in words
 
 
 def _is_one_of_two(verb: Token, draft: Draft) -> bool:
