@@ -214,8 +214,8 @@ ENGLISH = [
     ),
     (
         "WHY403",
-        "Furthering of village music through holding choir evenings",
-        "Furthering of village music by <date> through holding choir evenings",
+        "Attracting nurses by paying their training",
+        "Attracting nurses by paying their training by <date>",
     ),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
