@@ -99,6 +99,11 @@ DUTCH = [
         "Het voornemen van de veerdienst is om zeker 45 ligplaatsen te verhuren",
         "Het voornemen van de veerdienst is om uiterlijk <datum> zeker 45 ligplaatsen te verhuren",
     ),
+    (
+        "WHY501",
+        "Doelen zwemclub (6-12): nog af te stemmen met ouders",
+        "Doelen zwemclub (6-12): <wie> <kan wat, hoe vaak of hoe snel>, uiterlijk <datum>",
+    ),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",

@@ -94,7 +94,8 @@ def _question(draft: Draft, *, plural: bool) -> str:
         return ask("allowed", plural=plural, verb=ability, before=before, last=(verb + behind).strip())
     thing = _without_people(_asked_about(draft), draft)
     name = name_of(thing, draft) if len(thing) <= _LONGEST else ""
-    if not name and thing and not (draft.level == "activity" and _is_there(head_of(thing))):
+    unnamed = not name and bool(thing) and head_of(thing).pos_ not in {"DET", "PRON"}
+    if unnamed and not (draft.level == "activity" and _is_there(head_of(thing))):
         row = whole_row(head_of(thing), draft)
         name = row if 0 < len(row.split()) <= _LONGEST else short_name_of(head_of(thing), draft)
     if draft.level == "activity":

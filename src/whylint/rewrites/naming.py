@@ -37,6 +37,8 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
         return ""
     said = tidy(lowered(whole_words(tokens), draft.lexicon))
     head = head_of(tokens)
+    if head.pos_ in {"DET", "PRON"}:
+        return ""
     if (
         as_written
         or tokens[0].pos_ in {"DET", "NUM"}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LABEL = 8
 """The most words and marks of a label."""
+_AFTER_BRACKETS = "):"
 _MARKS = frozenset({":", "=", "-", "–", "—"})
 
 
@@ -38,11 +39,14 @@ def _label(draft: Draft) -> str:
         return ""
     aside = draft.frame.aside
     named = any(token.like_num or token.pos_ in {"NOUN", "PROPN"} for token in opening if token.i not in aside)
-    return tidy(written(opening)).lstrip("[(") if named and opening[0].i not in aside else ""
+    if mark is None or not named or opening[0].i in aside:
+        return ""
+    label = tidy(written(opening) + mark.text[:-1])
+    return label if label.count("(") == label.count(")") else label.lstrip("[(")
 
 
 def _is_mark(token: Token) -> bool:
-    return token.text in _MARKS and bool(token.whitespace_)
+    return token.text in {*_MARKS, _AFTER_BRACKETS} and bool(token.whitespace_)
 
 
 def _topic(draft: Draft) -> str:
