@@ -237,3 +237,8 @@ ASKED_ABOUT = [
 def test_measure_names_all_that_it_is_about(text: str, asked: str) -> None:
     fields = [dict(rewrite.fields) for rewrite in rewrites_by_move("add-measure", text, "en")]
     assert f"{asked} from <now> to <target>" in [field.get("measure") for field in fields]
+
+
+def test_deadline_that_two_orders_share_stays_with_both() -> None:
+    (rewrite,) = rewrites_by_move("split", "Halve the backlog and double the intake by 2029", "en")
+    assert [rewrite.text, *rewrite.others] == ["Halve the backlog by 2029", "Double the intake by 2029"]

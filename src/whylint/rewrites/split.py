@@ -43,7 +43,19 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     tokens = list(doc)
     rest = tokens[cut.i + 1 :]
     first, second = written(tokens[: cut.i]), written([*_shared(draft, rest), *rest])
+    first = f"{first} {_shared_moment(draft, cut, rest)}".rstrip()
     return (Rewrite(draft.begun(first), others=(draft.begun(second),), applicability="maybe-incorrect"),)
+
+
+def _shared_moment(draft: Draft, cut: Token, rest: Sequence[Token]) -> str:
+    """Return the deadline that ends two orders or infinitives, so that the first of them keeps it too."""
+    moments = [moment for moment in draft.frame.moments if moment.deadline]
+    words = [token for token in rest if not token.is_punct]
+    if len(moments) != 1 or not words or len(draft.frame.claims) != _TWO or _has_own_subject(draft, rest):
+        return ""
+    tokens = moments[0].tokens
+    ends = tokens[0].i > cut.i and tokens[-1].i == words[-1].i and tokens[0].pos_ == "ADP"
+    return written(tokens) if ends else ""
 
 
 def _hangs_on_another(draft: Draft) -> bool:
