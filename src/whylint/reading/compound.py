@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, relation
 from whylint.reading.answer import NO, YES, Answer, Stretch
+from whylint.reading.compound_clauses import clause_beside
 from whylint.reading.compound_nouns import CHANGES, is_introduced, noun_beside, own_words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_compound(frame: GoalFrame, lexicon: Lexicon) -> Answer:
         apart = _says_of_another(first, other, lexicon) or _changes_another(first, other, lexicon)
         if apart and _is_joined(first.predicate, other.predicate):
             return _answer(first.predicate, other.predicate)
-    beside = noun_beside(frame, lexicon)
+    beside = clause_beside(frame, lexicon) or noun_beside(frame, lexicon)
     return _answer(first.predicate, beside) if beside is not None else Answer(NO)
 
 
