@@ -170,6 +170,18 @@ def test_runs_that_depend_on_more_or_write_more_are_never_repeated(runs: Runs, a
     assert runs.worked
 
 
+def test_a_report_of_very_many_findings_is_made_anew_and_is_the_same(
+    runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("goals.yaml", "--output-format", "json")
+    kept = runs(*asked)
+    monkeypatch.setenv("WHYLINT_CACHE_DIR", str(runs.folder.parent / "another"))
+    monkeypatch.setattr("whylint.linter.kept_report.MOST_FINDINGS", 0)
+    assert runs(*asked) == kept
+    assert runs(*asked) == kept
+    assert runs.worked
+
+
 def test_a_file_that_a_setting_leads_to_counts(runs: Runs) -> None:
     runs.write('extend = "base.toml"\n', "whylint.toml")
     runs.write(NONE, "base.toml")

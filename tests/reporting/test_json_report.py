@@ -196,6 +196,15 @@ def test_an_object_is_written_as_json_writes_it_indented(value: object) -> None:
     assert stream.getvalue() == json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_report_written_finding_by_finding_is_indented_throughout(count: int) -> None:
+    file = GoalFile("goals:\n  - Improve communication\n")
+    found = [file.found("WHY301", word, file.statement("Improve communication")) for word in ["Improve"] * count]
+    text = written(result_of(*found))
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+    assert len(json.loads(text)["diagnostics"]) == count
+
+
 @given(st.text() | st.just("##[error]"))
 def test_what_steers_a_terminal_or_a_build_is_escaped_and_still_the_same(text: str) -> None:
     stream = io.StringIO()
