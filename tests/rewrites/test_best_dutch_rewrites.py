@@ -104,6 +104,12 @@ DUTCH = [
         "Doelen zwemclub (6-12): nog af te stemmen met ouders",
         "Doelen zwemclub (6-12): <wie> <kan wat, hoe vaak of hoe snel>, uiterlijk <datum>",
     ),
+    (
+        "WHY403",
+        "We willen dat niemand nog zonder jas op het plein staat",
+        "We willen dat vanaf <datum> niemand nog zonder jas op het plein staat",
+    ),
+    ("WHY403", "Zonnepanelen laten plaatsen op dak 2 en 3", "Zonnepanelen laten plaatsen op dak 2 en 3"),
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",

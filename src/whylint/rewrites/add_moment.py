@@ -21,6 +21,7 @@ _ACTED_ON = frozenset({"raise", "lower", "remove", "improve", "create", "keep"})
 """What verbs do to what stands before them, which then does not act itself."""
 _DONE_OFTEN = frozenset({"work", "live", "operate", "communicate", "function", "learn"})
 """What verbs do that is done again and again, and changes nothing by itself."""
+_ACTING = frozenset({"person", "body"})
 _MOST_WORDS = 30
 """The most words of a statement that a moment is put into; of a longer one it is unclear what it would date."""
 
@@ -146,9 +147,13 @@ def _may_be_finite(draft: Draft) -> bool:
 
 
 def _may_be_infinitive(draft: Draft) -> bool:
-    """Say whether the frame took for who acts what the parse has as acted on ("*bezoekers* verleiden tot …")."""
-    clause = draft.clause
+    """Say whether what seems to act is rather acted on ("*bezoekers* verleiden …", "*pompen* laten plaatsen")."""
+    clause, verb = draft.clause, finite_verb(draft)
     told = clause.subject if clause is not None else None
+    if told is not None and verb is not None and verb.i + 1 < len(verb.doc) and not _ACTING & set(told.classes[:1]):
+        following = verb.nbor()
+        if following.pos_ == "VERB" and "Inf" in features(following, "VerbForm") and told.head.pos_ == "NOUN":
+            return verb.pos_ == "VERB" and "Plur" in features(told.head, "Number")
     return clause is not None and told is not None and told.head.dep_ == "obj" and clause.predicate.i > told.head.i
 
 

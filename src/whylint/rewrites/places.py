@@ -195,7 +195,9 @@ def behind_finite_verb(draft: Draft) -> int | None:
     if told is not None and told.tokens[0].i == last.i + 1 and not (opened and _is_denied_or_told_more(told, draft)):
         last = told.head.right_edge if opened else told.tokens[-1]
     while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PRON" and not children(doc[last.i + 1], "case"):
-        if doc[last.i + 1].dep_ == "nmod:poss" or "Rel" in features(doc[last.i + 1], "PronType"):
+        following = doc[last.i + 1]
+        denied = following.lower_ in draft.lexicon.words("negations")
+        if denied or following.dep_ == "nmod:poss" or "Rel" in features(following, "PronType"):
             break
         last = doc[last.i + 1]
     infinitives = {phrase.split()[0] for phrase in draft.lexicon.words("reasons", "infinitive")}
