@@ -242,3 +242,8 @@ def test_measure_names_all_that_it_is_about(text: str, asked: str) -> None:
 def test_deadline_that_two_orders_share_stays_with_both() -> None:
     (rewrite,) = rewrites_by_move("split", "Halve the backlog and double the intake by 2029", "en")
     assert [rewrite.text, *rewrite.others] == ["Halve the backlog by 2029", "Double the intake by 2029"]
+
+
+def test_noun_with_a_clause_behind_it_gets_its_deadline_beside_it() -> None:
+    (rewrite,) = rewrites_by_move("add-moment", "A checkout in which nobody has to type a card number", "en")
+    assert rewrite.fields == (("deadline", "<date>"),)

@@ -54,8 +54,10 @@ def _with_moment(draft: Draft) -> str | None:
             return inserted(draft.text, _behind_nouns(draft), say(moment), ", ")
         unclear = has_stray_verb(draft) or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
         return None if unclear else _fronted(draft)
-    if takes_front(draft) or _has_relative_clause(draft):
+    if takes_front(draft):
         return _fronted(draft)
+    if _has_relative_clause(draft):
+        return None
     offset = end_of_claim(draft, before_means=True, before_clauses=True)
     if draft.text[offset:].split()[:1] == say(moment).split()[:1]:
         offset = end_of_claim(draft, before_clauses=True)
