@@ -54,14 +54,19 @@ def _with_moment(draft: Draft) -> str | None:
             return inserted(draft.text, _behind_nouns(draft), say(moment), ", ")
         unclear = has_stray_verb(draft) or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
         return None if unclear else _fronted(draft)
+    return _in_front_or_behind(draft, say(moment))
+
+
+def _in_front_or_behind(draft: Draft, said: str) -> str | None:
+    """Return the statement with a moment in a language that leaves the rest of the sentence as it is."""
     if takes_front(draft):
         return _fronted(draft)
     if _has_relative_clause(draft):
         return None
     offset = end_of_claim(draft, before_means=True, before_clauses=True)
-    if draft.text[offset:].split()[:1] == say(moment).split()[:1]:
+    if draft.text[offset:].split()[:1] == said.split()[:1]:
         offset = end_of_claim(draft, before_clauses=True)
-    return inserted(draft.text, offset, say(moment))
+    return inserted(draft.text, offset, said)
 
 
 def _kind_of_moment(draft: Draft) -> str:
