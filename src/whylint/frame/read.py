@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from whylint.frame.claims import find_claims, is_denied
 from whylint.frame.event_moments import event_moments
 from whylint.frame.goal_frame import Clause, GoalFrame, Moment, Reason, ReasonKind
+from whylint.frame.means import find_means
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
-from whylint.frame.reasons import find_means, find_reasons
+from whylint.frame.reasons import find_reasons
 from whylint.frame.words import features, is_verb
 
 if TYPE_CHECKING:

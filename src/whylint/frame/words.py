@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.goal_frame import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from whylint.language.lexicon import Lexicon
     from whylint.language.parses import Token
@@ -159,6 +159,18 @@ def first_words(openings: frozenset[str]) -> frozenset[str]:
 def subtree(token: Token) -> tuple[Token, ...]:
     """Return a token with all that hangs on it, in the order of the text."""
     return token.subtree
+
+
+def dependents_of(spine: Sequence[Token]) -> Iterator[Token]:
+    """Yield what hangs on the tokens of a spine and on their objects, but not the spine itself."""
+    seen = {token.i for token in spine} | {above.i for token in spine for above in token.ancestors}
+    for token in spine:
+        objects = children(token, "obj", "nsubj", "nsubj:pass", "obl", "xcomp", "nmod")
+        for holder in [token, *objects]:
+            for child in holder.children:
+                if child.i not in seen:
+                    seen.add(child.i)
+                    yield child
 
 
 def _together(tokens: set[Token], head: Token) -> tuple[Token, ...]:

@@ -1,0 +1,139 @@
+"""Find the further ends of a claim: "to" and an infinitive, "for" and a change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whylint.frame.claims import find_claims
+from whylint.frame.clauses import read_clause
+from whylint.frame.goal_frame import Reason, ReasonKind
+from whylint.frame.words import (
+    begins_with,
+    children,
+    dependents_of,
+    features,
+    is_verb,
+    lemma_of,
+    noun_classes,
+    relation,
+    subtree,
+    verb_lemma,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
+
+_CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "csubj"})
+_TOLD = _CHANGES | {"support"}
+_DEGREE = 8
+"""How many words before an infinitive may stand a word of degree that asks for it ("enough time to rest")."""
+_HAS_PURPOSE = frozenset({"artefact", "function", "method", "document", "body", "work", "person", "name", "content"})
+
+
+def find_further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
+    """Yield the further ends that hang on a claim or on its objects."""
+    yield from _infinitives(spine, lexicon)
+    yield from _changes_after_for(spine, lexicon)
+
+
+def _infinitives(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
+    """Yield "to" and a further end, on the verb, or on an object that is there for something."""
+    openings = lexicon.words("reasons", "infinitive")
+    inner = {token.i for token in spine}
+    for token in dependents_of(spine):
+        if token.i in inner or relation(token) not in {"advcl", "xcomp", "acl"} or not _is_told(token, lexicon):
+            continue
+        tokens = subtree(token)
+        if begins_with(tokens, openings) and _is_further_end(token, tokens[0], inner, lexicon):
+            yield Reason(ReasonKind.PURPOSE, tokens, find_claims(token, lexicon)[0][0])
+
+
+def _is_told(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a word is a verb, or told of with one, and no noun taken for a verb ("to landfill")."""
+    if children(token, "cop"):
+        return True
+    return is_verb(token) and bool(
+        lexicon.verb_classes(verb_lemma(token, lexicon)) or not lexicon.knows_noun(token.text)
+    )
+
+
+def _is_further_end(token: Token, opening: Token, inner: set[int], lexicon: Lexicon) -> bool:
+    """Tell "to" and a further end from "to" and what somebody is brought to do, or what a noun is about."""
+    if any(begins_with(subtree(above), lexicon.words("means")) for above in token.ancestors if above.i not in inner):
+        return False
+    if token.head.i > token.i or is_governed(token, opening, lexicon):
+        return False
+    if token.head.i in inner and relation(token) != "acl":
+        return True
+    holders = [above for above in (token.head, *token.head.ancestors) if relation(above) in {"obj", "nsubj", "obl"}]
+    return any(_HAS_PURPOSE & set(noun_classes(holder, lexicon)[:2]) for holder in [token.head, *holders[:1]])
+
+
+def is_governed(infinitive: Token, opening: Token, lexicon: Lexicon) -> bool:
+    """Say whether a word before an infinitive asks for it ("able *to vote*"), so that it is no further end."""
+    before = opening.doc[opening.sent.start : opening.i]
+    asking = lexicon.words("infinitives", "asking")
+    head = infinitive.head
+    if any(
+        token.lower_ in asking or lemma_of(token) in asking for token in (*before[-1:], head) if token.i < opening.i
+    ):
+        return True
+    if any(token.lower_ in lexicon.words("infinitives", "degrees") for token in before[-_DEGREE:]):
+        return True
+    verb = next((above for above in (head, *head.ancestors) if is_verb(above) and above.i < opening.i), None)
+    return verb is not None and _moves(verb, infinitive, lexicon)
+
+
+def _moves(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
+    """Say whether a verb tells what somebody is brought to do, or with whom work is done ("ask members *to vote*")."""
+    lemma = verb_lemma(verb, lexicon)
+    if lemma in lexicon.words("infinitives", "joint_work"):
+        return not _TOLD & set(lexicon.verb_classes(verb_lemma(infinitive, lexicon))[:1])
+    return lemma in lexicon.words("infinitives", "moving") and bool(
+        children(verb, "obj", "nsubj:pass", "iobj", "ccomp")
+    )
+
+
+def _changes_after_for(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
+    """Yield "for" and a change: a comparative, or a noun of changing ("for better care", "for growth")."""
+    openings = lexicon.words("reasons", "further_end")
+    for token in dependents_of(spine):
+        if relation(token) not in {"obl", "nmod"} or not begins_with(tokens := subtree(token), openings):
+            continue
+        if tokens[0].i > 0 and is_verb(tokens[0].nbor(-1)):
+            continue  # "account for more", "opkomen voor": the verb's own preposition
+        verb = lexicon.nominalised_verb(lemma_of(token))
+        changed = verb is not None and bool(_CHANGES & set(lexicon.verb_classes(verb)[:1]))
+        wished = relation(token) == "obl" and noun_classes(token, lexicon)[:1] == ("quality",)
+        if changed or wished or any(_is_better(child, lexicon) for child in children(token, "amod")):
+            yield Reason(ReasonKind.PURPOSE, subtree(token), read_clause(token, lexicon))
+
+
+def _is_better(modifier: Token, lexicon: Lexicon) -> bool:
+    """Say whether a modifier compares or tells of a change: "better", "improved"."""
+    if "Cmp" in features(modifier, "Degree"):
+        return True
+    verb = lexicon.verb_of(lemma_of(modifier)) if "Part" in features(modifier, "VerbForm") else None
+    return verb is not None and bool(_CHANGES & set(lexicon.verb_classes(verb)[:1]))
+
+
+def opens_infinitive(opening: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Say whether an infinitive with its mark follows a word in its sentence ("*om* de wachttijd *te verkorten*")."""
+    if relation(opening) == "case" and "time" in noun_classes(head, lexicon)[:1]:
+        return False
+    marks = lexicon.words("reasons", "infinitive_mark")
+    following = opening.doc[opening.i + 1 : opening.sent.end - 1]
+    infinitive = next((token.nbor() for token in following if token.lower_ in marks), None)
+    return (
+        infinitive is not None and infinitive.pos_ in {"VERB", "AUX"} and not is_governed(infinitive, opening, lexicon)
+    )
+
+
+def tells_of_change(noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether a noun is made of a verb that tells of a change ("ter *bevordering* van")."""
+    verb = lexicon.nominalised_verb(lemma_of(noun))
+    return verb is not None and bool(_TOLD & set(lexicon.verb_classes(verb)[:1]))
