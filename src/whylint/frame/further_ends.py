@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     from whylint.language.parses import Token
 
 _CHANGES = frozenset({"raise", "lower", "improve", "remove", "keep", "reach"})
+_THINGS = frozenset(
+    {"quality", "metric", "event", "artefact", "function", "method", "work", "document", "time", "topic"}
+)
+"""What nobody can be brought to do something by, whatever the verb ("stimulate concentration *to …*")."""
+_INFINITIVES = frozenset({"advcl", "xcomp", "acl", "nmod", "obl"})
+_WITHIN = frozenset({"acl:relcl", "csubj"})
+_CLAUSES = frozenset({"ccomp", "csubj", "acl"})
+"""The clauses within a claim, whose infinitives say nothing of the claim itself."""
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "csubj"})
 _TOLD = _CHANGES | {"support"}
 _DEGREE = 8
@@ -41,14 +49,14 @@ def find_further_ends(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Reas
 
 
 def _infinitives(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
-    """Yield "to" and a further end, on the verb, or on an object that is there for something."""
+    """Yield "to" and a further end, wherever behind the claim the parse hung it, but in no clause within the claim."""
     openings = lexicon.words("reasons", "infinitive")
     inner = {token.i for token in spine}
-    for token in dependents_of(spine):
-        if token.i in inner or relation(token) not in {"advcl", "xcomp", "acl"} or not _is_told(token, lexicon):
+    for token in spine[-1].doc[spine[-1].i + 1 :]:
+        if token.i in inner or relation(token) not in _INFINITIVES or not _is_told(token, lexicon):
             continue
         tokens = subtree(token)
-        if begins_with(tokens, openings) and _is_further_end(token, tokens[0], inner, lexicon):
+        if begins_with(tokens, openings) and _is_further_end(token, inner, lexicon):
             yield Reason(ReasonKind.PURPOSE, tokens, find_claims(token, lexicon)[0][0])
 
 
@@ -56,18 +64,23 @@ def _is_told(token: Token, lexicon: Lexicon) -> bool:
     """Say whether a word is a verb, or told of with one, and no noun taken for a verb ("to landfill")."""
     if children(token, "cop"):
         return True
-    return is_verb(token) and bool(
-        lexicon.verb_classes(verb_lemma(token, lexicon)) or not lexicon.knows_noun(token.text)
-    )
+    if relation(token) in {"nmod", "obl"} or children(token, "aux:pass"):
+        return False
+    known = bool(lexicon.verb_classes(verb_lemma(token, lexicon)))
+    return is_verb(token) and (known or not lexicon.knows_noun(token.text))
 
 
-def _is_further_end(token: Token, opening: Token, inner: set[int], lexicon: Lexicon) -> bool:
+def _is_further_end(token: Token, inner: set[int], lexicon: Lexicon) -> bool:
     """Tell "to" and a further end from "to" and what somebody is brought to do, or what a noun is about."""
-    if any(begins_with(subtree(above), lexicon.words("means")) for above in token.ancestors if above.i not in inner):
+    opening = subtree(token)[0]
+    between = [above for above in token.ancestors if above.i not in inner]
+    if token.head.i > token.i or any(begins_with(subtree(above), lexicon.words("means")) for above in between):
         return False
-    if token.head.i > token.i or is_governed(token, opening, lexicon):
+    if opening.is_punct or opening.nbor(-1).is_punct:
+        return not any(above.dep_ in _WITHIN for above in between)
+    if any(relation(above) in _CLAUSES for above in between) or is_governed(token, opening, lexicon):
         return False
-    if token.head.i in inner and relation(token) != "acl":
+    if relation(token) != "acl":
         return True
     holders = [above for above in (token.head, *token.head.ancestors) if relation(above) in {"obj", "nsubj", "obl"}]
     return any(_HAS_PURPOSE & set(noun_classes(holder, lexicon)[:2]) for holder in [token.head, *holders[:1]])
@@ -76,11 +89,13 @@ def _is_further_end(token: Token, opening: Token, inner: set[int], lexicon: Lexi
 def is_governed(infinitive: Token, opening: Token, lexicon: Lexicon) -> bool:
     """Say whether a word before an infinitive asks for it ("able *to vote*"), so that it is no further end."""
     before = opening.doc[opening.sent.start : opening.i]
-    asking = lexicon.words("infinitives", "asking")
-    head = infinitive.head
-    if any(
-        token.lower_ in asking or lemma_of(token) in asking for token in (*before[-1:], head) if token.i < opening.i
-    ):
+    if not before or before[-1].is_punct:
+        return False
+    asking, head = lexicon.words("infinitives", "asking"), infinitive.head
+    near = [before[-1], *([head] if relation(infinitive) in _COMPLEMENTS and head.i < opening.i else [])]
+    if lexicon.entry("particle_first"):  # the verbs that end a clause stand between ("in staat zijn om")
+        near += [token for token in reversed(before) if token.pos_ not in {"VERB", "AUX"}][:1]
+    if any(token.lower_ in asking or lemma_of(token) in asking for token in near) or before[-1].pos_ == "ADJ":
         return True
     if any(token.lower_ in lexicon.words("infinitives", "degrees") for token in before[-_DEGREE:]):
         return True
@@ -93,9 +108,17 @@ def _moves(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     lemma = verb_lemma(verb, lexicon)
     if lemma in lexicon.words("infinitives", "joint_work"):
         return not _TOLD & set(lexicon.verb_classes(verb_lemma(infinitive, lexicon))[:1])
-    return lemma in lexicon.words("infinitives", "moving") and bool(
-        children(verb, "obj", "nsubj:pass", "iobj", "ccomp")
-    )
+    affected = [child for child in children(verb, "obj", "nsubj:pass", "iobj", "ccomp") if child.i < infinitive.i]
+    if lemma in lexicon.words("infinitives", "wishing"):
+        return any(not _is_new_thing(child, lexicon) for child in affected)
+    moving = lemma in lexicon.words("infinitives", "moving")
+    return moving and any(not _THINGS & set(noun_classes(child, lexicon)[:1]) for child in affected)
+
+
+def _is_new_thing(noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether a thing is not spoken of yet, so that it is wished for and not what is to do something ("an app")."""
+    introduced = any(child.lower_ in lexicon.words("indefinite_articles") for child in children(noun, "det"))
+    return introduced and bool(_HAS_PURPOSE - {"person"} & set(noun_classes(noun, lexicon)[:1]))
 
 
 def _changes_after_for(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
@@ -107,8 +130,10 @@ def _changes_after_for(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Rea
         if tokens[0].i > 0 and is_verb(tokens[0].nbor(-1)):
             continue  # "account for more", "opkomen voor": the verb's own preposition
         verb = lexicon.nominalised_verb(lemma_of(token))
-        changed = verb is not None and bool(_CHANGES & set(lexicon.verb_classes(verb)[:1]))
+        changed = verb is not None and bool(_CHANGES & set(lexicon.verb_classes(verb)[:1])) and relation(token) == "obl"
         wished = relation(token) == "obl" and noun_classes(token, lexicon)[:1] == ("quality",)
+        if {"person", "place"} & set(noun_classes(token, lexicon)[:1]):
+            continue
         if changed or wished or any(_is_better(child, lexicon) for child in children(token, "amod")):
             yield Reason(ReasonKind.PURPOSE, subtree(token), read_clause(token, lexicon))
 
@@ -118,12 +143,12 @@ def _is_better(modifier: Token, lexicon: Lexicon) -> bool:
     if "Cmp" in features(modifier, "Degree"):
         return True
     verb = lexicon.verb_of(lemma_of(modifier)) if "Part" in features(modifier, "VerbForm") else None
-    return verb is not None and bool(_CHANGES & set(lexicon.verb_classes(verb)[:1]))
+    return verb is not None and bool({"raise", "lower", "improve"} & set(lexicon.verb_classes(verb)[:1]))
 
 
 def opens_infinitive(opening: Token, head: Token, lexicon: Lexicon) -> bool:
     """Say whether an infinitive with its mark follows a word in its sentence ("*om* de wachttijd *te verkorten*")."""
-    if relation(opening) == "case" and "time" in noun_classes(head, lexicon)[:1]:
+    if relation(opening) == "case" and {"time", "unit"} & set(noun_classes(head, lexicon)[:2]):
         return False
     marks = lexicon.words("reasons", "infinitive_mark")
     following = opening.doc[opening.i + 1 : opening.sent.end - 1]

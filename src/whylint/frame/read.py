@@ -12,7 +12,7 @@ from whylint.frame.means import find_means
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.frame.reasons import find_reasons
-from whylint.frame.words import features, is_verb
+from whylint.frame.words import begins_with, features, is_verb
 
 if TYPE_CHECKING:
     from whylint.language.lexicon import Lexicon
@@ -31,7 +31,7 @@ def read_frame(doc: Parse, lexicon: Lexicon) -> GoalFrame:
     reasons = tuple(
         reason
         for reason in find_reasons(doc, spine.tokens, lexicon)
-        if not (denied and reason.kind is ReasonKind.CAUSE and not _set_apart(reason))
+        if not (denied and _is_denied_too(reason, lexicon))
     )
     in_reasons = {token.i for reason in reasons for token in reason.tokens}
     in_moments = {token.i for moment in moments for token in moment.tokens}
@@ -68,10 +68,11 @@ def _number_between(verb: Token, moment: Moment) -> bool:
     return any(token.like_num for token in verb.doc[verb.i : moment.tokens[0].i])
 
 
-def _set_apart(reason: Reason) -> bool:
-    """Say whether a comma sets a reason apart; else "nobody … because of debts" denies the cause as well."""
-    start = reason.tokens[0].i
-    return reason.tokens[0].is_punct or (start > 0 and reason.tokens[0].nbor(-1).is_punct)
+def _is_denied_too(reason: Reason, lexicon: Lexicon) -> bool:
+    """Say whether a denial denies the cause as well ("nobody leaves because of debts"); a comma sets it apart."""
+    first = reason.tokens[0]
+    set_apart = first.is_punct or (first.i > 0 and first.nbor(-1).is_punct)
+    return bool(begins_with(reason.tokens, lexicon.words("reasons", "deniable"))) and not set_apart
 
 
 def main_root(doc: Parse) -> Token | None:

@@ -68,6 +68,8 @@ def _opened_by(opening: Token, size: int, lexicon: Lexicon) -> Token | None:
         return _head_of_participle(opening)
     if size > 1 and not opens_sentence(opening):
         return _head_behind(opening, size)
+    if size == 1 and (clause := _clause_set_apart(opening, lexicon)) is not None:
+        return clause
     head = _head_above(opening, size)
     return head if head is not None and (size > 1 or _opens_clause(opening, head, lexicon)) else None
 
@@ -115,26 +117,38 @@ def _opens_clause(opening: Token, head: Token, lexicon: Lexicon) -> bool:
         return opens_infinitive(opening, head, lexicon)
     if opening.lower_ in lexicon.words("reasons", "with_change"):
         return tells_of_change(opening.nbor(), lexicon)
-    if opening.lower_ in lexicon.words("reasons", "with_subject") and not _has_subject(opening, head):
+    with_subject = opening.lower_ in lexicon.words("reasons", "with_subject")
+    if with_subject and not (relation(opening) == "mark" and children(head, "nsubj")):
         return False
-    if _is_correlate(opening):
+    of_sentence = opening.lower_ in lexicon.words("reasons", "of_sentences")
+    if _is_correlate(opening) or (of_sentence and _is_inner(opening, head)):
         return False
     if relation(opening) == "case":
         return bool(set(noun_classes(head, lexicon)[:2]) - {"time", "unit", "place"})
-    if relation(opening) == "advmod" and head.pos_ in {"ADJ", "ADV"} and not children(head, "cop"):
+    qualifies = head.i == opening.i + 1 or not children(head, "cop")
+    if relation(opening) == "advmod" and head.pos_ in {"ADJ", "ADV"} and qualifies:
         return False
     return is_verb(head) or bool(children(head, "cop", "nsubj", "csubj", "aux")) or relation(opening) in {"mark", "cc"}
 
 
-def _has_subject(opening: Token, head: Token) -> bool:
-    """Say whether a clause with its own subject follows, the verb behind that ("as rent is due")."""
-    subjects = [child for child in children(head, "nsubj") if child.i > opening.i]
-    if relation(opening) == "mark":
-        return bool(subjects)
-    set_apart = opens_sentence(opening) or opening.nbor(-1).is_punct
-    verbs = [head, *children(head, "cop", "aux")]
-    finite = [verb for verb in verbs if "Fin" in features(verb, "VerbForm")]
-    return set_apart and bool(subjects and finite) and all(verb.i > subjects[0].i for verb in finite)
+def _clause_set_apart(opening: Token, lexicon: Lexicon) -> Token | None:
+    """Return the verb of a clause with a subject behind a comma ("…, *as* rent is due"), however it was parsed."""
+    if opening.lower_ not in lexicon.words("reasons", "before_clauses") or opens_sentence(opening):
+        return None
+    if not opening.nbor(-1).is_punct:
+        return None
+    behind = opening.doc[opening.i + 1 : opening.sent.end]
+    finite = next((token for token in behind if "Fin" in features(token, "VerbForm")), None)
+    if finite is None or (finite.pos_ == "VERB" and relation(finite) == "acl"):
+        return None
+    subject = any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in behind[: finite.i - opening.i - 1])
+    last = not lexicon.entry("particle_first") or finite.i > opening.i + 2
+    return (finite.head if relation(finite) in {"aux", "cop"} else finite) if subject and last else None
+
+
+def _is_inner(opening: Token, head: Token) -> bool:
+    """Say whether an adverb stands in the midst of a clause within another, and so says nothing of the claim."""
+    return relation(head) in {"advcl", "ccomp", "acl", "csubj"} and not opening.nbor(-1).is_punct
 
 
 def _is_correlate(opening: Token) -> bool:
