@@ -34,7 +34,8 @@ def _heads(doc: Parse, lexicon: Lexicon) -> Iterator[Token]:
     before, clauses = lexicon.words("moments", "before_events"), lexicon.words("moments", "before_clauses")
     for token in doc:
         opened = token.dep_ in _OPENED and preposition_of(token) in before
-        if opened and _is_single(token, lexicon) and _EVENTS & set(_classes(token, lexicon)):
+        counted = token.like_num or children(token, "nummod") or any(part.lower_ in rhythm for part in token.subtree)
+        if opened and not counted and _is_single(token, lexicon) and _EVENTS & set(_classes(token, lexicon)):
             yield token
         elif relation(token) == "advcl" and any(mark.lower_ in clauses for mark in children(token, "mark")):
             subjects = children(token, "nsubj", "nsubj:pass")

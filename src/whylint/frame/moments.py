@@ -9,20 +9,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whylint.frame.goal_frame import Moment
+from whylint.frame.goal_frame import Moment, Mood
 from whylint.frame.numbers import counted_classes
 from whylint.frame.patterns import all_longest, ends_with, longest
 from whylint.frame.text import text_of
 from whylint.frame.time_patterns import BASELINE_AFTER, CHANGED_TO, COUNTED_FROM, FORMS, Kind
-from whylint.frame.words import lemma_of
+from whylint.frame.words import features, lemma_of, noun_classes, preposition_of, relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from whylint.frame.goal_frame import Clause
     from whylint.frame.patterns import Pattern
     from whylint.frame.text import Found, Text
     from whylint.language.lexicon import Lexicon
-    from whylint.language.parses import Parse
+    from whylint.language.parses import Parse, Token
 
 _CHANGING = frozenset({"raise", "lower", "improve", "remove", "keep", "reach", "create", "learn"})
 _FOUR_DIGITS = re.compile(r"\d{4}")
@@ -31,24 +30,37 @@ _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _AS_A_WHOLE = frozenset({Kind.EDGE, Kind.ENDING})
 """The kinds whose parts are no moments of their own."""
 
+_OPENED = frozenset({"obl", "nmod"})
+_NAMED_BY_YEAR = frozenset({"aim", "document", "method", "content"})
+"""What a year is part of the name of: a vision, a plan, an agenda."""
 _CLOSES_FRONT = re.compile(r"\s*[:–—|,]|\s+-\s")
 _CLOSES_TEXT = re.compile(r"\s*[.!;)]*\s*$")
 
 
-def find_moments(doc: Parse, claim_classes: Iterable[str], lexicon: Lexicon) -> tuple[Moment, ...]:
-    """Return the moments in a text. `claim_classes` are those of the main claim: only a change is over in weeks."""
-    changing = bool(_CHANGING & set(claim_classes))
+def find_moments(doc: Parse, claim: Clause, lexicon: Lexicon) -> tuple[Moment, ...]:
+    """Return the moments in a text, by its main claim: only a change is over in weeks, never what each person does."""
+    of_each = _is_of_each(claim, lexicon)
+    changing = bool(_CHANGING & set(claim.classes))
     moments: list[Moment] = []
     end = 0
     for named in _named_times(text_of(doc, lexicon)):
         if named.start < end:
             continue
-        deadline = _is_deadline(named, changing=changing)
+        each_ones_own = of_each and named.kind is Kind.COUNTED and named.opens_with("within")
+        deadline = None if each_ones_own else _is_deadline(named, changing=changing)
         if deadline is not None:
             moments.append(Moment(named.text.tokens(named.start, named.end), deadline))
         if deadline is not None or named.kind in _AS_A_WHOLE:
             end = named.end
     return tuple(moments)
+
+
+def _is_of_each(claim: Clause, lexicon: Lexicon) -> bool:
+    """Say whether a claim tells what people do one by one, so that an amount of time is each one's own."""
+    subject = claim.subject
+    if subject is None or claim.mood is not Mood.FINITE or subject.head.lower_ in lexicon.words("speakers"):
+        return False
+    return subject.classes[:1] == ("person",) or subject.head.lower_ in lexicon.words("relative_people")
 
 
 @dataclass(frozen=True)
@@ -146,13 +158,21 @@ def _year(time: _NamedTime) -> bool | None:
     opened = bool(time.part("open"))
     if _is_amount(time):
         return None
-    if time.goes_on_with(CHANGED_TO):
+    if time.goes_on_with(CHANGED_TO) or time.opens_with("after_openers"):
         return False
     if opened and time.opens_with("day_openers", "loose_openers") and not time.opens_with("firm_openers"):
         return False
-    if time.part("article") and _word_after(time) and not time.opens_with("firm_openers"):
+    if time.part("article") and _word_after(time) and not time.opens_with("firm_openers", "event_openers"):
         return False
-    return opened or time.stands_apart()
+    return opened or time.stands_apart() or _dates_event(time)
+
+
+def _dates_event(time: _NamedTime) -> bool:
+    """Say whether a year stands in a phrase that a preposition of time opens ("at the spring congress of 2027")."""
+    year = time.text.tokens(time.start, time.end)[-1]
+    holders = [above for above in year.ancestors if relation(above) in _OPENED and above.i < year.i]
+    opened = [above for above in holders if preposition_of(above) in time.words("event_openers")]
+    return bool(opened) and not _NAMED_BY_YEAR & set(noun_classes(opened[0], time.text.lexicon)[:1])
 
 
 def _is_amount(time: _NamedTime) -> bool:
@@ -182,7 +202,8 @@ def _month(time: _NamedTime) -> bool | None:
 def _ahead(time: _NamedTime) -> bool | None:
     """Weigh a period ahead; a single day is part of a measure ("the next day")."""
     never = time.part("period") in time.words("never_ahead") and not time.part("count")
-    return None if never or _POSSESSIVE.match(time.after) else True
+    beforehand = bool(time.part("beforehand")) and not time.part("open")
+    return None if never or beforehand or _POSSESSIVE.match(time.after) else True
 
 
 def _renewed(time: _NamedTime) -> bool | None:
@@ -207,6 +228,8 @@ def _definite(time: _NamedTime) -> bool | None:
 
 def _ordinal(time: _NamedTime) -> bool | None:
     """Weigh a numbered part: of a year it is known, a first week or month only when it is said of what."""
+    if ends_with(time.part("whole"), time.words("small_periods")):
+        return None
     if not time.part("whole") and (not time.part("part") or time.goes_on_with(COUNTED_FROM)):
         return None
     return True
@@ -226,21 +249,36 @@ def _edge(time: _NamedTime) -> bool | None:
 def _ending(time: _NamedTime) -> bool | None:
     """Weigh the end of something else."""
     rhythm = time.opens_with("loose_openers") and time.part("period") in time.words("small_periods")
-    return None if rhythm or time.opens_with("duration_openers") else True
+    return None if rhythm or time.opens_with("duration_openers", "after_openers") else True
 
 
 def _season(time: _NamedTime) -> bool | None:
     """Weigh a season or occasion: a moment after a preposition that sets a limit, or by a name that plans go by."""
     if time.part("season") in time.words("planned_seasons") and not time.part("second"):
-        return None if time.opens_with("duration_openers") else bool(time.part("open")) or None
+        return None if time.opens_with("duration_openers") or _noun_follows(time) else bool(time.part("open")) or None
     if time.opens_with("vague_openers", "loose_openers", "duration_openers") and not time.opens_with("firm_openers"):
         return None
-    return True if time.part("open") or time.stands_apart() else None
+    return True if (time.part("open") and not _noun_follows(time)) or time.stands_apart() else None
 
 
-def _day(time: _NamedTime) -> bool:
-    """Weigh a day, which its form already gives a limit."""
-    return bool(time.written)
+def _day(time: _NamedTime) -> bool | None:
+    """Weigh a day, which its form already gives a limit, unless it is part of a name or of who does a thing."""
+    tokens = time.text.tokens(time.start, time.end)
+    previous = tokens[0].nbor(-1) if tokens[0].i else None
+    done_by = previous is not None and _is_past(previous)
+    indefinite = time.text.lexicon.words("indefinite_articles")
+    named = any(token.lower_ in indefinite for token in tokens) or _noun_follows(time)
+    return None if done_by or named else True
+
+
+def _is_past(token: Token) -> bool:
+    return "Part" in features(token, "VerbForm") and "Pres" not in features(token, "Tense")
+
+
+def _noun_follows(time: _NamedTime) -> bool:
+    """Say whether a noun or name goes on behind it, of which it is part ("the *Audit* Committee")."""
+    following = time.text.tokens(time.end, time.end + 2)
+    return bool(following) and following[0].pos_ in {"NOUN", "PROPN"} and following[0].head.i >= following[0].i
 
 
 def _word_after(time: _NamedTime) -> bool:

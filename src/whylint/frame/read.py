@@ -25,7 +25,7 @@ def read_frame(doc: Parse, lexicon: Lexicon) -> GoalFrame:
     if root is None:
         return GoalFrame(doc, ())
     claims, spine = find_claims(root, lexicon)
-    named = find_moments(doc, claims[0].classes, lexicon)
+    named = find_moments(doc, claims[0], lexicon)
     moments = (*named, *event_moments(doc, named, lexicon))
     denied = is_denied(claims[0], lexicon)
     reasons = tuple(

@@ -138,7 +138,7 @@ def _forms() -> dict[Kind, Pattern]:
             _article,
             either(
                 row(some(_any("coming"), 2), maybe(part("count", either(few, _count))), period),
-                row(maybe(_count), _any("periods"), _any("ahead")),
+                row(maybe(part("beforehand", _count)), _any("periods"), _any("ahead")),
             ),
         ),
         Kind.RENEWED: row(_openings, _article, maybe(_any("coming")), _any("new"), period),
