@@ -160,9 +160,10 @@ def _year(time: _NamedTime) -> bool | None:
         return None
     if time.goes_on_with(CHANGED_TO) or time.opens_with("after_openers"):
         return False
+    names_event = bool(time.part("article")) and _word_after(time)
+    if names_event:
+        return time.opens_with("firm_openers", "event_openers")
     if opened and time.opens_with("day_openers", "loose_openers") and not time.opens_with("firm_openers"):
-        return False
-    if time.part("article") and _word_after(time) and not time.opens_with("firm_openers", "event_openers"):
         return False
     return opened or time.stands_apart() or _dates_event(time)
 

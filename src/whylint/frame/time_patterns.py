@@ -80,7 +80,8 @@ def _day_and_month() -> Pattern:
     days = row(day, maybe(either(_dash, _any("links")), day))
     and_year = maybe(maybe(_comma), _of, _year)
     day_last = row(only_if("moments", "month_first"), _month, days, unless(signs(r"\s?[%€]|[:.,]\d|\s[a-z]{3}")))
-    return either(_numeric_date, row(days, _of, _month, and_year), row(day_last, and_year))
+    first = row(_any("ordinals"), _any("of"), _month)
+    return either(_numeric_date, first, row(days, _of, _month, and_year), row(day_last, and_year))
 
 
 def _part_of_year() -> Pattern:
