@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from whylint.frame.goal_frame import text_of
+from whylint.frame.goal_frame import Clause, Mood, text_of
 from whylint.frame.moments import find_moments
 from whylint.language.lexicon import load_lexicon
 from whylint.language.parses import read_parse
@@ -30,6 +30,7 @@ def _cases() -> list[tuple[str, str, str]]:
 def test_moments(language: str, statement: str, expected: str) -> None:
     classes = _CLASSES.match(statement)
     doc = read_parse(_TOKENIZERS[language](_CLASSES.sub("", statement)))
-    moments = find_moments(doc, classes[1].split() if classes else (), load_lexicon(language))
+    claim = Clause(doc[0], "", tuple(classes[1].split()) if classes else (), Mood.IMPERATIVE)
+    moments = find_moments(doc, claim, load_lexicon(language))
     found = " | ".join("~" * (not moment.deadline) + text_of(moment.tokens) for moment in moments)
     assert found == expected

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from whylint.frame.goal_frame import text_of
+from whylint.frame.goal_frame import Clause, Mood, text_of
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.language.lexicon import load_lexicon
@@ -28,7 +28,8 @@ def _cases() -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("language", "statement", "expected"), _cases())
 def test_quantities(language: str, statement: str, expected: str) -> None:
     doc, lexicon = read_parse(_TOKENIZERS[language](statement)), load_lexicon(language)
-    quantities = find_quantities(doc, find_moments(doc, (), lexicon), lexicon)
+    moments = find_moments(doc, Clause(doc[0], "", (), Mood.IMPERATIVE), lexicon)
+    quantities = find_quantities(doc, moments, lexicon)
     assert " | ".join(text_of(quantity.tokens) for quantity in quantities) == expected
 
 

@@ -23,6 +23,7 @@ from whylint.reading.level_of_others import (
 )
 from whylint.reading.level_of_owner import STATES, level_of_owner
 from whylint.reading.level_of_phrase import is_bare, is_wished_for, level_of_phrase, may_be_order
+from whylint.reading.limited import is_limited
 from whylint.reading.placeholder import placeholder
 from whylint.reading.vague import is_concrete, vagueness
 
@@ -47,7 +48,7 @@ def read_level(frame: GoalFrame, lexicon: Lexicon) -> Answer:
     evidence = (stretch_of(claim),)
     if not frame.sure:
         return Answer(UNKNOWN, evidence)
-    level = level_of(what_counts(claim))
+    level = "outcome" if is_limited(claim) else level_of(what_counts(claim))
     if level == "topic" and (not is_bare(claim) or is_wished_for(claim) or may_be_order(claim)):
         level = UNKNOWN
     return Answer(level, evidence)

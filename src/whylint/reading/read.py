@@ -86,7 +86,7 @@ def _is_plain(level: Answer, frame: GoalFrame, lexicon: Lexicon) -> bool:
     if level.value == "placeholder":
         return True
     claim = main_claim(frame, lexicon)
-    return bool(moving_figure(claim)) or (level.value == "outcome" and is_limited(claim))
+    return bool(moving_figure(claim)) or is_limited(claim)
 
 
 def read_by_grammar(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -> Mapping[FactName, Answer]:
