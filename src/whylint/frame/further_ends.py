@@ -67,23 +67,37 @@ def _is_told(token: Token, lexicon: Lexicon) -> bool:
     if relation(token) in {"nmod", "obl"} or children(token, "aux:pass"):
         return False
     known = bool(lexicon.verb_classes(verb_lemma(token, lexicon)))
-    return is_verb(token) and (known or not lexicon.knows_noun(token.text))
+    form = features(token, "VerbForm")
+    return is_verb(token) and (not form or "Inf" in form) and (known or not lexicon.knows_noun(token.text))
 
 
 def _is_further_end(token: Token, inner: set[int], lexicon: Lexicon) -> bool:
     """Tell "to" and a further end from "to" and what somebody is brought to do, or what a noun is about."""
     opening = subtree(token)[0]
     between = [above for above in token.ancestors if above.i not in inner]
-    if token.head.i > token.i or any(begins_with(subtree(above), lexicon.words("means")) for above in between):
+    if (
+        token.head.i > token.i
+        or _is_of_people(token.head, inner, lexicon)
+        or any(begins_with(subtree(above), lexicon.words("means")) for above in between)
+    ):
         return False
     if opening.is_punct or opening.nbor(-1).is_punct:
-        return not any(above.dep_ in _WITHIN for above in between)
+        first = token.doc[token.sent.start]
+        in_row = first.lower_ in lexicon.words("reasons", "infinitive") and not children(token, "cop")
+        return not in_row and not any(above.dep_ in _WITHIN for above in between)
+    if _is_of_people(token.head, inner, lexicon):
+        return False
     if any(relation(above) in _CLAUSES for above in between) or is_governed(token, opening, lexicon):
         return False
     if relation(token) != "acl":
         return True
     holders = [above for above in (token.head, *token.head.ancestors) if relation(above) in {"obj", "nsubj", "obl"}]
     return any(_HAS_PURPOSE & set(noun_classes(holder, lexicon)[:2]) for holder in [token.head, *holders[:1]])
+
+
+def _is_of_people(noun: Token, inner: set[int], lexicon: Lexicon) -> bool:
+    """Say whether people alone are named before an infinitive, which then tells what they are to do."""
+    return noun.i in inner and noun.pos_ == "NOUN" and noun_classes(noun, lexicon)[:1] == ("person",)
 
 
 def is_governed(infinitive: Token, opening: Token, lexicon: Lexicon) -> bool:
@@ -95,7 +109,8 @@ def is_governed(infinitive: Token, opening: Token, lexicon: Lexicon) -> bool:
     near = [before[-1], *([head] if relation(infinitive) in _COMPLEMENTS and head.i < opening.i else [])]
     if lexicon.entry("particle_first"):  # the verbs that end a clause stand between ("in staat zijn om")
         near += [token for token in reversed(before) if token.pos_ not in {"VERB", "AUX"}][:1]
-    if any(token.lower_ in asking or lemma_of(token) in asking for token in near) or before[-1].pos_ == "ADJ":
+    judged = next((token for token in reversed(before) if token.pos_ != "AUX"), before[-1])
+    if any(token.lower_ in asking or lemma_of(token) in asking for token in near) or judged.pos_ == "ADJ":
         return True
     if any(token.lower_ in lexicon.words("infinitives", "degrees") for token in before[-_DEGREE:]):
         return True
