@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 LIKELY = 0.7
 """How likely an answer must be that makes a finding; one that makes none need only be the likeliest."""
-AGAINST_GRAMMAR = 0.7
+AGAINST_GRAMMAR = 0.75
 """How likely it must be that a statement is no outcome where the grammar reads one."""
 WITH_GRAMMAR = 0.6
 """The same where the grammar reads none either."""
