@@ -22,6 +22,8 @@ def level(text: str, language: str) -> str:
         ("en", "New colleagues ring the claims desk at most five times in their first month"),
         ("en", "Nurses carry no more than 12 kilos a shift"),
         ("nl", "Nieuwe collega's bellen het loket hoogstens vijf keer in hun eerste maand"),
+        ("nl", "Geen buurtteam belt een gezin dat een ander team al belde"),
+        ("en", "No inspector visits a bakery that another one has visited"),
         ("nl", "Ouders vullen niet meer dan twee formulieren in"),
     ],
 )

@@ -16,7 +16,7 @@ WORDS = (Stretch(0, 4),)
         ("outcome", {"outcome": 0.3, "activity": 0.7}, "outcome"),
         ("outcome", {"outcome": 0.1, "activity": 0.9}, "activity"),
         ("outcome", {"outcome": 0.22, "activity": 0.78}, "activity"),
-        ("activity", {"outcome": 0.35, "activity": 0.65}, "activity"),
+        ("activity", {"outcome": 0.3, "activity": 0.7}, "activity"),
         ("activity", {"outcome": 0.45, "activity": 0.55}, "unknown"),
         ("unknown", {"outcome": 0.45, "means": 0.3, "activity": 0.25}, "outcome"),
         ("means", {"outcome": 0.8, "means": 0.2}, "outcome"),

@@ -1,12 +1,13 @@
-"""What people do at most so often, or on at most so many: "New colleagues ring the desk at most five times".
+"""What people do at most so often, or nobody at all: "New colleagues ring the desk at most five times".
 
-Nobody plans to do a thing that seldom, so whatever the verb is, this is an outcome.
+Nobody plans to do a thing that seldom, or never, so whatever the verb is, this is an outcome.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.words import children
 from whylint.reading.claim import Actor
 
 if TYPE_CHECKING:
@@ -18,8 +19,20 @@ _LONGEST = 3
 
 
 def is_limited(claim: Claim) -> bool:
-    """Say whether a claim sets a limit to what people do."""
+    """Say whether a claim sets a limit to what people do, or says that nobody and nothing does it."""
+    if _is_of_nobody(claim):
+        return True
     return claim.actor is Actor.PEOPLE and any(_has_limit(quantity, claim) for quantity in claim.quantities)
+
+
+def _is_of_nobody(claim: Claim) -> bool:
+    """Say whether what a claim is told of is denied ("*no* team does what another did", "*nobody* has to ask")."""
+    clause = claim.clause
+    told_of = clause.object if clause.passive else clause.subject
+    if told_of is None or clause.verb is None:
+        return False
+    denials = claim.lexicon.words("negations")
+    return any(word.lower_ in denials for word in (told_of.head, *children(told_of.head, "det")))
 
 
 def _has_limit(quantity: Quantity, claim: Claim) -> bool:

@@ -13,7 +13,7 @@ LIKELY = 0.7
 """How likely an answer must be that makes a finding; one that makes none need only be the likeliest."""
 AGAINST_GRAMMAR = 0.75
 """How likely it must be that a statement is no outcome where the grammar reads one."""
-WITH_GRAMMAR = 0.6
+WITH_GRAMMAR = 0.65
 """The same where the grammar reads none either."""
 PLAUSIBLE = 0.25
 """From which chance on the grammar's outcome stands."""
