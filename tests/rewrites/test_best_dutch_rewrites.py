@@ -41,8 +41,8 @@ DUTCH = [
     ),
     (
         "WHY101",
-        "De bankjes aanpassen aan de wensen van wandelaars",
-        "De bankjes aanpassen aan de wensen van wandelaars, zodat wandelaars <wat kunnen, of wat niet meer hoeven>",
+        "De bankjes verlagen naar de wensen van wandelaars",
+        "De bankjes verlagen naar de wensen van wandelaars, omdat wandelaars <nu hoe vaak waar last van hebben>",
     ),
     (
         "WHY403",
@@ -113,8 +113,8 @@ DUTCH = [
     ("WHY303", "Waar mogelijk het papierverbruik verminderen", "Het papierverbruik verminderen"),
     (
         "WHY403",
-        "Een app waarmee inwoners meldingen over de openbare ruimte kunnen doen",
-        "Een app waarmee inwoners meldingen over de openbare ruimte kunnen doen, uiterlijk <datum>",
+        "Een haven waarin geen schip langer dan een uur op een loods wacht",
+        "Een haven waarin geen schip langer dan een uur op een loods wacht, uiterlijk <datum>",
     ),
     (
         "WHY201",

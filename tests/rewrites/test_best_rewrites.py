@@ -164,7 +164,7 @@ ENGLISH = [
     (
         "WHY202",
         "Work with a studio to create content for the website",
-        "Work with a studio to create content for the website, so that <who> <can do what, or no longer has to>",
+        "Work with a studio to create content for the website so that <who> <can do what, or no longer has to>",
     ),
     (
         "WHY402",

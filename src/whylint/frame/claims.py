@@ -82,7 +82,8 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
         spine.subject = None
         return needed
     causative = lemma in lexicon.words("causatives")
-    candidates = children(token, *_CONTENT[:3])
+    when_or_how = lexicon.words("flat_adverbs") if children(token, "obj") else frozenset[str]()
+    candidates = [child for child in children(token, *_CONTENT[:3]) if child.lower_ not in when_or_how]
     content = [child for child in candidates if _is_claim(child, lexicon) or (causative and _is_made_so(child))]
     affected = children(token, "obj", "iobj", "nsubj:pass") or (_is_bare_infinitive(token) and children(token, "nsubj"))
     if causative and content and affected:
