@@ -21,7 +21,7 @@ from whylint.sources.regular_files import read_at_most
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-MOST_FINDINGS = 3_000
+MOST_FINDINGS = 5_000
 """How many findings the report of a run that is kept has; making a longer one anew is the least of the work."""
 _SUFFIX = ".report.json"
 
