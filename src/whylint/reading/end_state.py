@@ -121,7 +121,7 @@ def _again(claim: Claim) -> tuple[Token, ...]:
     clause = claim.clause
     back = claim.has("again")
     lives = {"live", "create", "work"} & set(clause.classes[:1]) and clause.object is None
-    natural = clause.subject is not None and "thing" in clause.subject.classes[:1]
+    natural = clause.subject is not None and clause.subject.classes[:1] in {(), ("thing",)}
     return (back[0],) if back and lives and (natural or claim.actor is Actor.PRODUCT) else ()
 
 

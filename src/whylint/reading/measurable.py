@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BESIDE = frozenset({"place", "body", "aim", "document", "artefact", "function"})
 """What is counted beside a claim: where or with whom, not how much."""
+_JOINED = 2
+"""How far the two ends of a range stand apart ("4 to 12")."""
 
 
 @asked_once
@@ -46,17 +48,37 @@ def is_target(quantity: Quantity, claim: Claim) -> bool:
 
 def _tells_which(quantity: Quantity, claim: Claim) -> bool:
     """Say whether an amount only tells which are meant: "our 85 members", "the 3 villages", "children from 4 to 12"."""
-    first = quantity.tokens[0]
     inside = {token.i for token in quantity.tokens}
-    outermost = next((token for token in quantity.tokens if token.head.i not in inside), first)
-    counted = outermost.head if relation(outermost) == "nummod" else outermost
-    if not quantity.unit and counted.i not in inside and _is_known(counted, claim):
+    outermost = next((token for token in quantity.tokens if token.head.i not in inside), quantity.tokens[0])
+    counts = relation(outermost) == "nummod"
+    if counts and not quantity.unit and _is_known(outermost.head, claim):
         return True
-    aged = counted if {"unit", "time"} & set(noun_classes(counted, claim.lexicon)[:1]) else outermost
-    holder, before = aged.head, claim.frame.doc[max(0, first.i - 1) : first.i]
-    timed = any(word.lower_ in claim.lexicon.words("moments", "within") for word in before)
-    own = relation(aged) == "nmod" and holder.i < first.i and not timed
-    return own and (not quantity.unit or aged.i != outermost.i) and "person" in noun_classes(holder, claim.lexicon)[:1]
+    return not _moves_a_figure(claim) and _is_age(quantity, claim, bare=not counts)
+
+
+def _moves_a_figure(claim: Claim) -> bool:
+    """Say whether a claim is about a figure, so that any number in it may be its value ("the number of cases")."""
+    clause = claim.clause
+    named = clause.verb is None and "metric" in noun_classes(clause.predicate, claim.lexicon)[:1]
+    directed = bool({"raise", "lower"} & set(clause.classes[:1]))
+    return directed or named or claim.object_class == "metric" or bool(claim.has("counts"))
+
+
+def _is_age(quantity: Quantity, claim: Claim, *, bare: bool) -> bool:
+    """Say whether an amount, or the range that it belongs to, tells how old the persons before it are."""
+    row = [other for other in claim.quantities if _stand_together(other, quantity)]
+    timed = {"unit", "time"} & set(noun_classes(row[-1].tokens[-1], claim.lexicon)[:1])
+    if not (bare and not quantity.unit) and not (len(row) > 1 and timed):
+        return False
+    start = row[0].tokens[0].i
+    person, opening = claim.frame.doc[max(0, start - 2)], claim.frame.doc[start - 1]
+    led = opening.pos_ == "ADP" and opening.lower_ not in claim.lexicon.words("moments", "counted_by")
+    return start > 1 and led and "person" in noun_classes(person, claim.lexicon)[:1]
+
+
+def _stand_together(one: Quantity, other: Quantity) -> bool:
+    first, second = sorted((one, other), key=lambda quantity: quantity.tokens[0].i)
+    return one is other or second.tokens[0].i - first.tokens[-1].i <= _JOINED
 
 
 def _is_known(counted: Token, claim: Claim) -> bool:
