@@ -93,3 +93,17 @@ def test_an_event_is_a_deadline(language: str, text: str, words: str) -> None:
 )
 def test_a_measure_of_each_one_a_rhythm_and_those_who_come_are_no_deadline(language: str, text: str) -> None:
     assert not [moment for moment in read(text, language).moments if moment.deadline]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb"),
+    [
+        ("en", "Allotments: every plot holder collects rain water", "collect"),
+        ("en", "Night trains: sell berths in three more cities", "sell"),
+        ("nl", "Wandelpaden: ieder dorp krijgt een rondje om", "krijgen"),
+    ],
+)
+def test_the_claim_stands_behind_a_label_and_its_colon(language: str, text: str, verb: str) -> None:
+    main = read(text, language).main
+    assert main is not None
+    assert main.lemma == verb

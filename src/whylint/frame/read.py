@@ -12,11 +12,15 @@ from whylint.frame.means import find_means
 from whylint.frame.moments import find_moments
 from whylint.frame.quantities import find_quantities
 from whylint.frame.reasons import find_reasons
-from whylint.frame.words import begins_with, features, is_verb
+from whylint.frame.words import begins_with, children, features, is_verb
 
 if TYPE_CHECKING:
     from whylint.language.lexicon import Lexicon
     from whylint.language.parses import Parse, Token
+
+
+_LONGEST_LABEL = 5
+"""The words that a label before a colon has at most."""
 
 
 def read_frame(doc: Parse, lexicon: Lexicon) -> GoalFrame:
@@ -76,11 +80,25 @@ def _is_denied_too(reason: Reason, lexicon: Lexicon) -> bool:
 
 
 def main_root(doc: Parse) -> Token | None:
-    """Return the root that makes the claim: of the first sentence that has more in it than a mark or a number."""
+    """Return the root that makes the claim: of the first sentence that has more in it than a mark or a number.
+
+    Behind a label and a colon it is the verb that stands there ("Talent: every pupil *plays* on a stage").
+    """
     roots = [sentence.root for sentence in doc.sents]
-    return next(
-        (root for root in roots if root.is_alpha or root.pos_ in {"VERB", "NOUN", "ADJ", "PROPN", "NUM", "SYM"}), None
-    )
+    words = {"VERB", "NOUN", "ADJ", "PROPN", "NUM", "SYM"}
+    root = next((root for root in roots if root.is_alpha or root.pos_ in words), None)
+    return _behind_label(doc) or root
+
+
+def _behind_label(doc: Parse) -> Token | None:
+    """Return the verb on which all hangs that stands behind a colon, if no more than a label stands before it."""
+    colon = next((token.i for token in doc[1 : _LONGEST_LABEL + 1] if token.text == ":"), None)
+    if colon is None or colon + 1 >= len(doc) or doc[colon + 1].is_punct:
+        return None
+    head = doc[colon + 1]
+    while head.head.i > colon and head.head.i != head.i:
+        head = head.head
+    return head if is_verb(head) or children(head, "cop") else None
 
 
 def _holds_together(doc: Parse, root: Token, main: Clause) -> bool:
