@@ -109,6 +109,10 @@ def is_governed(infinitive: Token, opening: Token, lexicon: Lexicon) -> bool:
     near = [before[-1], *([head] if relation(infinitive) in _COMPLEMENTS and head.i < opening.i else [])]
     if lexicon.entry("particle_first"):  # the verbs that end a clause stand between ("in staat zijn om")
         near += [token for token in reversed(before) if token.pos_ not in {"VERB", "AUX"}][:1]
+    if before[-1].lower_ in lexicon.words("infinitives", "beginning") or lemma_of(before[-1]) in lexicon.words(
+        "infinitives", "beginning"
+    ):
+        return True
     judged = next((token for token in reversed(before) if token.pos_ != "AUX"), before[-1])
     if any(token.lower_ in asking or lemma_of(token) in asking for token in near) or judged.pos_ == "ADJ":
         return True
