@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
 from whylint.frame.goal_frame import Mood
-from whylint.frame.words import children, features, lemma_of, noun_classes
+from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes
 from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb, takes_front
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered, tidy, written
@@ -31,8 +31,15 @@ def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
     field = Rewrite(draft.text, (("deadline", draft.phrases.ask("date")),))
     short = sum(token.is_alpha for token in draft.frame.doc) <= _MOST_WORDS
     asks = draft.text.rstrip().endswith("?")
-    said = _with_moment(draft) if draft.clause is not None and short and not asks else None
+    clear = draft.clause is not None and short and not asks and not _goes_on_in_row(draft)
+    said = _with_moment(draft) if clear else None
     return (Rewrite(said), field) if said is not None else (field,)
+
+
+def _goes_on_in_row(draft: Draft) -> bool:
+    """Say whether another thing to do stands behind a semicolon, which one moment would not date ("…; plan for …")."""
+    behind = [token.nbor() for token in draft.frame.doc[:-1] if token.text == ";"]
+    return any(is_verb(token) and not children(token, "nsubj") for token in behind)
 
 
 def _with_moment(draft: Draft) -> str | None:
