@@ -28,11 +28,14 @@ def is_limited(claim: Claim) -> bool:
 def _is_of_nobody(claim: Claim) -> bool:
     """Say whether what a claim is told of is denied ("*no* team does what another did", "*nobody* has to ask")."""
     clause = claim.clause
-    told_of = clause.object if clause.passive else clause.subject
-    if told_of is None or clause.verb is None:
+    if clause.verb is None:
         return False
+    told_of = clause.object if clause.passive else clause.subject
+    above = [clause.verb, *(verb for verb in clause.verb.ancestors if verb.i < clause.verb.i)]
+    heads = [head for verb in above for head in children(verb, "nsubj")]
+    heads += [told_of.head] if told_of is not None else []
     denials = claim.lexicon.words("negations")
-    return any(word.lower_ in denials for word in (told_of.head, *children(told_of.head, "det")))
+    return any(word.lower_ in denials for head in heads for word in (head, *children(head, "det")))
 
 
 def _has_limit(quantity: Quantity, claim: Claim) -> bool:
