@@ -215,13 +215,13 @@ ENGLISH = [
     (
         "WHY403",
         "Attracting nurses by paying their training",
-        "Attracting nurses by paying their training by <date>",
+        "Attracting nurses by paying their training",
     ),
     ("WHY102", "Wi-Fi vouchers must go live", "<who> <can do what, thanks to Wi-Fi vouchers>"),
     ("WHY201", "Yammer must offer news", "<who> <knows, finds or does what, thanks to Yammer>"),
     ("WHY403", "More cycling to work", "More cycling to work by <date>"),
-    ("WHY403", "Make it easier to find a doctor", "Make it easier to find a doctor by <date>"),
-    ("WHY403", "Shorten the queue to improve service", "Shorten the queue by <date> to improve service"),
+    ("WHY403", "Make it easier to find a doctor", "By <date>, make it easier to find a doctor"),
+    ("WHY403", "Shorten the queue to improve service", "By <date>, shorten the queue to improve service"),
     ("WHY102", "Coupa must be implemented", "<who> <can do what, thanks to Coupa>"),
 ]
 STRATEGIES = [

@@ -34,13 +34,19 @@ def sentences_of(doc: Parse) -> list[list[Token]]:
             continue
         last = sentences[-1]
         opens = bool(last) and last[-1].text in _ENDS and token.text[:1].isupper() and bool(last[-1].whitespace_)
-        if opens and _is_sentence(last):
+        if opens and _is_sentence(last) and not _is_in_brackets(last):
             sentences.append([])
         sentences[-1].append(token)
     if len(sentences) > 1 and not _is_sentence(sentences[-1]):
         rest = sentences.pop()
         sentences[-1] += rest
     return sentences
+
+
+def _is_in_brackets(tokens: list[Token]) -> bool:
+    """Say whether a bracket is open behind some words, so that a mark there ends no sentence ("(incl. Boston)")."""
+    marks = [token.text for token in tokens]
+    return marks.count("(") > marks.count(")")
 
 
 def _words(tokens: list[Token]) -> list[Token]:

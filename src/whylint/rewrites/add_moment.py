@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from whylint.frame.clauses import negation_of
 from whylint.frame.goal_frame import Mood
 from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes
-from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb, takes_front
+from whylint.rewrites.moment_places import is_opened_apart, is_plain_until, takes_front
+from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, lowered, tidy, written
 
@@ -66,14 +67,24 @@ def _with_moment(draft: Draft) -> str | None:
 
 def _in_front_or_behind(draft: Draft, said: str) -> str | None:
     """Return the statement with a moment in a language that leaves the rest of the sentence as it is."""
-    if takes_front(draft):
-        return _fronted(draft)
-    if _has_relative_clause(draft):
-        return None
     offset = end_of_claim(draft, before_means=True, before_clauses=True)
     if draft.text[offset:].split()[:1] == said.split()[:1]:
         offset = end_of_claim(draft, before_clauses=True)
+    plain = is_plain_until(offset, draft) and not _says_when(draft, said)
+    ordered = draft.clause is not None and draft.clause.mood is Mood.IMPERATIVE
+    ends = not draft.text[offset:].lstrip()[:1].isalnum()
+    if takes_front(draft) and not is_opened_apart(draft) and not (ordered and plain and ends):
+        return _fronted(draft)
+    if not plain or _has_relative_clause(draft):
+        return None
     return inserted(draft.text, offset, said)
+
+
+def _says_when(draft: Draft, said: str) -> bool:
+    """Say whether a moment or means of the statement would stand beside the added one, or opens as it does."""
+    opening = said.split(maxsplit=1)[0]
+    timed = ("time" in noun_classes(token, draft.lexicon)[:1] and children(token, "case") for token in draft.frame.doc)
+    return any(token.lower_ == opening for token in draft.frame.doc) or bool(draft.frame.moments) or any(timed)
 
 
 def _kind_of_moment(draft: Draft) -> str:

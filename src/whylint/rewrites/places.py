@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.goal_frame import Modality, Mood, ReasonKind
+from whylint.frame.goal_frame import Mood, ReasonKind
 from whylint.frame.words import begins_with, children, features, is_verb, relation, subtree
+from whylint.reading.length import sentences_of
 from whylint.rewrites.wording import end_of, whole_words
 
 if TYPE_CHECKING:
@@ -28,12 +29,17 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
     stops += [means.tokens[0].i for means in draft.frame.means if before_means and not _is_unsure(means, draft)]
     stops += [*_clauses_after_comma(clause), *_causes_unread(draft)] if before_clauses else []
     stops += _sentences_after_semicolon(clause)
-    stop = min([place for place in stops if place > clause.predicate.i], default=clause.predicate.sent.end)
+    stop = min([place for place in stops if place > clause.predicate.i], default=_end_of_sentence(clause.predicate))
     last = next(
         (token for token in reversed(doc[:stop]) if token.text not in _MARKS | _QUOTES and not token.is_space),
         doc[stop - 1],
     )
     return end_of(last)
+
+
+def _end_of_sentence(word: Token) -> int:
+    """Return the place behind the sentence that a word stands in, by its marks and not by its grammar."""
+    return next(sentence[-1].i + 1 for sentence in sentences_of(word.doc) if sentence[-1].i >= word.i)
 
 
 def _causes_unread(draft: Draft) -> list[int]:
@@ -158,23 +164,6 @@ def _stands_last(draft: Draft, clause: Clause) -> bool:
         return False
     dependents = [child for child in verb.lefts if not child.is_punct]
     return bool(dependents) and (children(verb, "aux", "mark") != [] or clause.mood is not Mood.FINITE)
-
-
-def takes_front(draft: Draft) -> bool:
-    """Say whether a moment can stand in front, in a language that leaves the rest of the sentence as it is then."""
-    clause = draft.clause
-    if clause is None or clause.predicate.sent.start != 0:
-        return False
-    told = clause.subject is not None and clause.subject.head.head.dep_ == "ROOT"
-    if clause.predicate.dep_ != "ROOT" and not (told and clause.predicate.head.dep_ == "ROOT"):
-        return False
-    able = clause.predicate.dep_ == "xcomp"
-    if Modality.WISH in clause.modalities or (children(clause.predicate, "mark") and not able):
-        return False
-    named = clause.verb is not None and clause.verb.pos_ == "NOUN" and clause.verb.lower_ != clause.lemma.split()[0]
-    if clause.mood in {Mood.NOMINAL, Mood.GERUND} or named:
-        return False
-    return clause.mood is Mood.FINITE or bool(draft.frame.means or draft.frame.quantities)
 
 
 def behind_finite_verb(draft: Draft) -> int | None:
