@@ -13,7 +13,7 @@ from whylint.rewrites.naming import name_of, row_name_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim, stands_behind_reason
 from whylint.rewrites.rewrite import Rewrite
-from whylint.rewrites.what_counts import is_changed_by, is_what_counts
+from whylint.rewrites.what_counts import is_changed_by, is_described_work, is_what_counts
 from whylint.rewrites.wording import inserted
 
 if TYPE_CHECKING:
@@ -192,14 +192,17 @@ def _compared(draft: Draft, clause: Clause) -> bool:
     heads += [clause.predicate] if clause.verb is None else []
     lexicon = draft.lexicon
     named = clause.verb is None
-    bare = [head for head in heads if (named or head.pos_ in {"NOUN", "PROPN"}) and not _has_article(head)]
+    said = {"NOUN", "PROPN", *(("NUM", "VERB", "X") if named else ())}
+    bare = [head for head in heads if head.pos_ in said and not _has_article(head)]
     return any(_counts_more(head, lexicon) for head in bare)
 
 
 def _counts_more(head: Token, lexicon: Lexicon) -> bool:
     """Say whether a noun is preceded by a word for more or less of it."""
     words = children(head, "amod", "det", "advmod", "nummod")
-    said = [{*lexicon.adjective_classes(word.lower_), *lexicon.adjective_classes(word.lemma_)} for word in words]
+    said = [
+        {*lexicon.adjective_classes(word.lower_)[:1], *lexicon.adjective_classes(word.lemma_)[:1]} for word in words
+    ]
     return any({"more", "less"} & classes for classes in said)
 
 
@@ -275,6 +278,8 @@ def _measure(draft: Draft) -> str:
 
 def _name_of_changed(draft: Draft, claim: Clause) -> str:
     """Return the words for what a claim is about; nothing where they are cut short or nothing can be asked about it."""
+    if is_described_work(claim):
+        return row_name_of(claim.predicate, draft)
     changed = _changed(draft, claim)
     if changed is None or changed.head.pos_ not in {"NOUN", "PROPN"} or not is_what_counts(changed, draft):
         return ""

@@ -9,6 +9,7 @@ from whylint.frame.words import children
 from whylint.rewrites.asking import cause_of, loss_of, purpose_of, reason_joint
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
+from whylint.rewrites.what_counts import is_described_work
 from whylint.rewrites.wording import inserted
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _ASKED = {"cause": cause_of, "otherwise": loss_of, "purpose": purpose_of}
 def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
     """Add the problem of what is to become less, the purpose of anything else; or either as a field."""
     field = Rewrite(draft.text, (("why", draft.phrases.ask("problem")),))
-    if draft.text.rstrip().endswith("?"):
+    if draft.text.rstrip().endswith("?") or _says_what_for(draft):
         return (field,)
     offset = end_of_claim(draft)
     before = draft.text[:offset]
@@ -36,12 +37,19 @@ def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
     return (Rewrite(said), field)
 
 
+def _says_what_for(draft: Draft) -> bool:
+    """Say whether a purpose stands in the statement as one would be added, though it was not read ("*so that* …")."""
+    opening = draft.phrases.patterns["purpose"].partition("{")[0].strip()
+    return f" {opening} " in f" {draft.claim_text.lower()} "
+
+
 def kind_of_reason(draft: Draft) -> str:
     """Return how a reason fits the claim: what goes wrong now, what would be lost, or what it is good for."""
     classes = set(draft.clause.classes[:1]) if draft.clause is not None else set()
     unsure = draft.clause is not None and bool(_ALSO_MADE & set(draft.clause.classes))
     denied = draft.clause is not None and negation_of(draft.clause.predicate, draft.lexicon) is not None
     reflexive = draft.clause is not None and bool(children(draft.clause.predicate, "expl:pv"))
+    unsure = unsure or (draft.clause is not None and is_described_work(draft.clause))
     if (classes & _AWAY and not unsure and not reflexive) or (classes & _UP and denied) or _is_less(draft):
         return "cause"
     senses = set(draft.clause.classes) if draft.clause is not None else set()

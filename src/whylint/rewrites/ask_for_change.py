@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
 
 _WORK = frozenset({"work", "communicate", "function", "operate", "have"})
-"""What a purpose can do that is no goal either ("… *to advise* on programmes", "… *to show* the waiting time")."""
-_PRODUCED = frozenset({"artefact", "content", "document", "function"})
-"""What is made for a purpose that is no goal either ("… *to create* content")."""
+"""What a purpose can do that is no goal either ("… so that members *can export* lists")."""
+_WANTED = frozenset({"raise", "lower", "improve", "keep", "remove", "support", "reach", "be"})
+"""What an infinitive does that is a goal; those who do the rest are the speakers ("… *to try* parcel rounds")."""
+_BROUGHT_ABOUT = frozenset({"quality", "place"})
+"""What is created for its own sake ("… *to create* trust", not "… *to create* content")."""
 _STATES = frozenset({"be", "learn", "think"})
 
 
@@ -103,12 +105,11 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
 def _is_wanted(draft: Draft, reason: Reason) -> bool:
     """Say whether a purpose is a change, read for sure: no work or function, no word of another phrase taken for it."""
     clause, lexicon = reason.clause, draft.lexicon
-    made = clause.object is not None and bool(_PRODUCED & set(clause.object.classes[:1]))
-    if _WORK & set(clause.classes[:1]) or (made and "create" in clause.classes[:2]):
-        return False
     if not _is_infinitive(reason):
-        return True
-    if _is_one_of_a_row(draft, reason):
+        return not _WORK & set(clause.classes[:1])
+    for_its_own_sake = clause.object is not None and bool(_BROUGHT_ABOUT & set(clause.object.classes[:1]))
+    created = "create" in clause.classes[:2] and for_its_own_sake
+    if not (created or _WANTED & set(clause.classes[:1])) or _is_one_of_a_row(draft, reason):
         return False
     verb, first = _heads_of(reason)[0], reason.tokens[0]
     governor = verb.head if verb.dep_ == "acl" and verb.head.i == first.i - 1 else None

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whylint.frame.words import features
+from whylint.rewrites.quoting import quoted
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered, tidy
 
 if TYPE_CHECKING:
     from whylint.rewrites.rewrite import Draft
+
+_OPENING = 3
+"""Within how many words a statement points back to what was said before it."""
 
 
 def ask_for_means(draft: Draft) -> tuple[Rewrite, ...]:
@@ -17,4 +22,13 @@ def ask_for_means(draft: Draft) -> tuple[Rewrite, ...]:
     said = tidy(lowered(words, draft.lexicon)) if words else draft.claim_text
     if draft.level == "topic":
         return (Rewrite(draft.phrases.say("about_topic", topic=draft.claim_text)),)
-    return (Rewrite(draft.phrases.say("for_change", change=said)),)
+    if _points_back(draft):
+        return ()
+    return (Rewrite(draft.phrases.say("for_change", change=quoted(said, draft))),)
+
+
+def _points_back(draft: Draft) -> bool:
+    """Say whether a statement opens with what stood before it, and cannot follow other words ("To *this* end, …")."""
+    opening = [token for token in draft.frame.doc if token.is_alpha][:_OPENING]
+    comma = next((token.i for token in draft.frame.doc if token.text == ","), 0)
+    return any("Dem" in features(token, "PronType") and token.i < comma for token in opening)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.goal_frame import Modality
+from whylint.frame.goal_frame import Modality, Mood
 from whylint.frame.words import children, features, phrase_of, relation, subtree, verb_lemma
 from whylint.rewrites.change import verb_phrase
 from whylint.rewrites.naming import head_of, name_of, short_name_of, whole_row
@@ -150,7 +150,10 @@ def brought_about(draft: Draft) -> Sequence[Token]:
     unnamed = phrase.head.pos_ == "PRON" or bool({"person", "time"} & set(phrase.classes[:1]))
     cut = _goes_on(tokens[-1]) or any(child.i > tokens[-1].i for child in children(phrase.head, "conj"))
     apart = phrase.head.i in draft.frame.aside or not any(token.is_alpha for token in tokens)
-    if unnamed or cut or apart or not _is_brought(draft, clause, phrase.head, phrase.classes):
+    universals = draft.lexicon.words("universals")
+    there = draft.level == "activity" and any(child.lower_ in universals for child in children(phrase.head, "det"))
+    looked_at = clause.verb is not None and bool(phrase.preposition) and clause.mood is Mood.IMPERATIVE
+    if unnamed or cut or apart or there or looked_at or not _is_brought(draft, clause, phrase.head, phrase.classes):
         return ()
     return tokens
 

@@ -59,7 +59,7 @@ def part_means(draft: Draft) -> Parted | None:
     if not is_verb(means.head) and not _can_be_used(means, draft):
         return None
     gone = {token.i for token in tokens}
-    if _leaves_loose_words(draft, tokens) or _is_unsure(tokens, draft):
+    if _leaves_loose_words(draft, tokens) or _is_unsure(tokens, draft) or _are_all(tokens, draft):
         return None
     change = written(token for token in draft.frame.doc if token.i not in gone)
     return Parted(change, _strategy_of(draft, tokens, means.head))
@@ -96,6 +96,12 @@ def _is_unsure(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether a phrase opens with a word that as often says with whom ("*with* industry")."""
     first = next((token for token in tokens if token.is_alpha), tokens[0])
     return first.lower_ in draft.phrases.patterns["unsure_means"].split()
+
+
+def _are_all(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Say whether a phrase names each of some who do it themselves, and so no means ("*by all* processors")."""
+    words = [token for token in tokens if token.is_alpha]
+    return len(words) > 1 and words[1].lower_ in draft.lexicon.words("universals")
 
 
 def _leaves_loose_words(draft: Draft, tokens: Sequence[Token]) -> bool:

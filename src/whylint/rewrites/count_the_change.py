@@ -9,6 +9,7 @@ from whylint.rewrites.asking import brought_about
 from whylint.rewrites.done import once_done
 from whylint.rewrites.naming import name_of
 from whylint.rewrites.people import people_in
+from whylint.rewrites.quoting import quoted
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered, tidy
 
@@ -49,7 +50,9 @@ def _by_work(draft: Draft, done: str) -> Rewrite:
         return Rewrite(draft.begun(say("figure_once", figure=moved, claim=done)))
     said = tidy(lowered([token for token in draft.frame.doc if not token.is_space], draft.lexicon))
     thanks = draft.clause is not None and draft.clause.verb is None and _is_short(draft)
-    return Rewrite(draft.begun(say("figure_thanks_to" if thanks else "figure_by", figure=moved, object=said)))
+    if thanks:
+        return Rewrite(draft.begun(say("figure_thanks_to", figure=moved, object=said)))
+    return Rewrite(draft.begun(say("figure_by", figure=moved, object=quoted(said, draft))))
 
 
 def _loses_words(draft: Draft, said: str) -> bool:

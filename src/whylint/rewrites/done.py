@@ -30,6 +30,7 @@ def once_done(draft: Draft) -> str:
     words = [token for token in draft.frame.doc if not token.is_space]
     clause = draft.clause
     plain = len(words) <= _MOST_WORDS and len(sentences_of(draft.frame.doc)) == 1 and words[-1].text != "?"
+    plain = plain and not any(token.text == ";" for token in words[:-1])
     if clause is None or clause.verb is None or not plain:
         return ""
     if _is_wished_by_us(clause) or (clause.subject is None and clause.mood is not Mood.FINITE):

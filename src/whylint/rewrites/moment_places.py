@@ -69,7 +69,7 @@ def is_opened_apart(draft: Draft) -> bool:
 
 
 def _names_work(first: Token, draft: Draft) -> bool:
-    """Say whether a word is a form of a verb that names work, whatever it was read as."""
+    """Say whether a word is a form of a verb that names work, whatever it was read as, or opens an infinitive."""
     verb, knows_noun = draft.lexicon.verb_of(first.lower_), draft.lexicon.knows_noun(first.lower_)
     turned = verb not in {None, first.lower_} and not knows_noun
-    return turned or bool({"Ger", "Part"} & features(first, "VerbForm"))
+    return turned or first.pos_ == "PART" or bool({"Ger", "Part"} & features(first, "VerbForm"))

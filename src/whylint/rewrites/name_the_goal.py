@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WRITTEN = frozenset({"aim", "document", "method"})
 _PAUSES = frozenset(",;:()–—")
 _NO_NAME = frozenset({"VERB", "AUX", "SCONJ", "ADV", "CCONJ"})
+_BRACKETED = 9
+"""The most words and marks of a bracket that belongs to a name."""
 _LONGEST = 14
 """The most words of what a goal leans on that are put into a question."""
 
@@ -117,7 +119,15 @@ def _pointed_at(draft: Draft, head: Token) -> str:
     if len(tokens) > _LONGEST:
         stop = head.i + 1
     tokens = [token for token in tokens if token.i < stop]
-    return _with_article(tokens, head, draft)
+    return f"{_with_article(tokens, head, draft)} {_bracketed_behind(tokens[-1])}".strip()
+
+
+def _bracketed_behind(last: Token) -> str:
+    """Return the few words in brackets right behind a name, which tell which one it is ("(Report 3/2025)")."""
+    behind = [token.text for token in last.doc[last.i + 1 : last.i + 1 + _BRACKETED]]
+    if behind[:1] != ["("] or ")" not in behind:
+        return ""
+    return written(last.doc[last.i + 1 : last.i + 2 + behind.index(")")])
 
 
 def _with_article(tokens: Sequence[Token], head: Token, draft: Draft) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features, subtree
+from whylint.frame.words import children, features, relation, subtree
 from whylint.rewrites.wording import lowered, tidy, whole_words
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _GOES_ON = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "X", "SYM"})
 _IN_ROW = _GOES_ON | {"DET", "PUNCT"}
 _SAID_OF = frozenset({"conj", "acl", "acl:relcl", "appos", "flat", "compound"})
 _APART = frozenset({",", ":", ";", "(", "–", "—"})
+_LABEL_ENDS = frozenset({":", "–", "—", "-"})
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _LONGEST_ROW = 10
 """The most words of a thing, with those beside it, that can stand in a question."""
 _ROW = 8
@@ -33,11 +35,11 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
     """
     if not tokens or not is_whole(tokens, draft) or _does_something(tokens, draft):
         return ""
-    if _is_work(tokens[0], draft) or _goes_on_a_row(tokens[0]):
+    if _is_work(tokens[0], draft) or _goes_on_a_row(tokens[0]) or _may_be_done(tokens[0], draft):
         return ""
     said = tidy(lowered(whole_words(tokens), draft.lexicon))
     head = head_of(tokens)
-    if head.pos_ in {"DET", "PRON"}:
+    if _holds_half(whole_words(tokens)) or head.pos_ in {"DET", "PRON"}:
         return ""
     if (
         as_written
@@ -74,10 +76,33 @@ def row_name_of(head: Token, draft: Draft) -> str:
     """Return a thing as it is written, with those beside it and all that is said of them; or else its noun."""
     if row := whole_row(head, draft):
         return row
-    core = _core(head, draft)
+    core = _with_what_follows(_core(head, draft), draft)
     owned = [token for token in children(head, "det", "nmod:poss") if token.i < head.i]
     start = min([token.left_edge.i for token in owned], default=core[0].i) if core else 0
     return tidy(lowered(head.doc[start : core[-1].i + 1], draft.lexicon)) if core else ""
+
+
+def _with_what_follows(core: Sequence[Token], draft: Draft) -> Sequence[Token]:
+    """Return a thing with the phrase right behind it, if that is whole ("trust *in the courts*"); nothing if it is not.
+
+    A thing that goes on would be asked about without what tells it from others.
+    """
+    if not core or core[-1].i + 1 >= len(core[-1].doc):
+        return core
+    doc, last = core[-1].doc, core[-1]
+    following = last.nbor()
+    if following.pos_ != "ADP" or following.i in draft.frame.aside or relation(following.head) != "nmod":
+        return () if "Rel" in features(following.head, "PronType") or _opens_relative(following) else core
+    end = following.head
+    tokens = doc[core[0].i : end.i + 1]
+    plain = not any(token.is_punct for token in tokens) and len(tokens) <= _LONGEST_ROW
+    return tokens if plain and not _goes_on(end) and not _holds_half(tokens) else core
+
+
+def _opens_relative(word: Token) -> bool:
+    """Say whether a word opens a clause about the noun before it ("a culture *in* which …")."""
+    after = word.nbor() if word.i + 1 < len(word.doc) else word
+    return any({"Rel", "Int"} & features(each, "PronType") for each in (word, after))
 
 
 def whole_row(head: Token, draft: Draft) -> str:
@@ -90,7 +115,7 @@ def whole_row(head: Token, draft: Draft) -> str:
     whole = words[-1].i - words[0].i + 1 == len(words) and sum(word.is_alpha for word in words) <= _LONGEST_ROW
     plain = all(token.text == "," or not token.is_punct or token.text == "-" for token in words)
     said = {token.dep_ for token in words} & {"acl", "acl:relcl", "advcl", "parataxis"}
-    cut = _goes_on(words[-1]) or _is_cut(words[0])
+    cut = _goes_on(words[-1]) or _is_cut(words[0]) or _holds_half(words)
     return tidy(lowered(words, draft.lexicon)) if whole and plain and not said and not cut else ""
 
 
@@ -98,19 +123,32 @@ def _core(head: Token, draft: Draft) -> Sequence[Token]:
     """Return a noun with what stands before it, its article apart, and with what it is of; nothing if that is cut."""
     doc, before = head.doc, children(head, "amod", "compound", "nummod")
     start = min([head.i, *(word.left_edge.i for word in before if word.i < head.i)])
-    label = start == 0 and bool(doc[head.i + 1 : head.i + 2]) and doc[head.i + 1].text == ":"
     first = doc[start]
-    works = first.i != head.i and _is_work(first, draft)
+    label = _is_label(first, head)
+    works = first.i != head.i and (_is_work(first, draft) or _may_be_done(first, draft))
     if label or works or _is_cut(first) or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
         return ()
     end = next((place for place in (_end_with_owner(head, draft), head.i) if not _goes_on(doc[place])), None)
-    return doc[start : end + 1] if end is not None else ()
+    return doc[start : end + 1] if end is not None and not _holds_half(doc[start : end + 1]) else ()
 
 
 def _is_work(first: Token, draft: Draft) -> bool:
     """Say whether a statement opens with a verb that was taken for part of a name ("*upgrading* fraud barriers")."""
-    verb = draft.lexicon.verb_of(first.lower_)
-    return first.i == 0 and verb not in {None, first.lower_} and not draft.lexicon.knows_noun(first.lower_)
+    return first.i == 0 and _is_turned(first, draft)
+
+
+def _is_turned(word: Token, draft: Draft) -> bool:
+    """Say whether a word is an inflected verb and no noun that is known."""
+    verb = draft.lexicon.verb_of(word.lower_)
+    return verb not in {None, word.lower_} and not draft.lexicon.knows_noun(word.lower_)
+
+
+def _may_be_done(first: Token, draft: Draft) -> bool:
+    """Say whether the word behind a verb may be what is done, though read with a noun ("start *packing* boxes")."""
+    clause = draft.clause
+    begins = clause is not None and clause.lemma in draft.lexicon.words("infinitives", "beginning")
+    behind = begins and clause is not None and clause.verb is not None and clause.verb.i + 1 == first.i
+    return behind and _is_turned(first, draft) and "Past" not in features(first, "Tense")
 
 
 def _goes_on_a_row(first: Token) -> bool:
@@ -181,6 +219,8 @@ def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
         return False
     if any(child.i not in inside for token in tokens for child in token.children if child.dep_ in _SAID_OF):
         return False
+    if _holds_half(tokens) or _is_label(first, last):
+        return False
     before = doc[first.i - 1] if first.i > 0 else None
     if before is not None and (before.pos_ in _NAMING or (before.is_punct and before.text not in _APART)):
         return False
@@ -193,6 +233,18 @@ def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
     if not listed and after.i in draft.frame.aside:
         return True
     return not listed and after.pos_ not in _GOES_ON and (not after.is_punct or after.text in {*_APART, *".,!?)"})
+
+
+def _holds_half(tokens: Sequence[Token]) -> bool:
+    """Say whether words hold one of two quotes, or a clause of which the end may be missing ("a club *in which* …")."""
+    text = "".join(token.text for token in tokens)
+    halves = any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS)
+    return halves or text.count('"') % 2 == 1 or any("Rel" in features(token, "PronType") for token in tokens)
+
+
+def _is_label(first: Token, last: Token) -> bool:
+    """Say whether words are set before a statement as its label ("*Theme 4* – …", "*Housing*: …")."""
+    return first.i == 0 and last.i + 1 < len(last.doc) and last.nbor().text in _LABEL_ENDS
 
 
 def head_of(tokens: Sequence[Token]) -> Token:

@@ -50,8 +50,9 @@ def people_in(draft: Draft) -> People | None:
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
     named = [token for token in named if _are_served(token, draft) and _is_named_whole(token)]
-    asked = [token for token in named if not _is_one_of_many(token, draft)]
-    return _people(asked[0], draft, acting=False) if asked else None
+    asked = [_people(token, draft, acting=False) for token in named if not _is_one_of_many(token, draft)]
+    anybody = draft.phrases.patterns["anybody"].split()
+    return next((people for people in asked if people.text not in anybody), None)
 
 
 def who(draft: Draft, people: People | None = None) -> tuple[str, bool]:
@@ -154,6 +155,7 @@ def _is_named_whole(token: Token) -> bool:
     quoted = before is not None and before.is_punct and before.text not in {",", ":", ";", "(", "–", "—"}
     numbered = token.i + 1 < len(token.doc) and token.nbor().pos_ == "NUM"
     cut = before is not None and (before.pos_ in _NAMING or quoted or {"Ger", "Part"} & features(before, "VerbForm"))
+    cut = cut or (before is not None and before.pos_ == "PRON" and "Prs" in features(before, "PronType"))
     return (
         not cut
         and not numbered
@@ -181,6 +183,8 @@ def _is_in_title(token: Token) -> bool:
     goes_on = after is not None and after.text[:1].isupper() and after.pos_ in {"PROPN", "ADJ", "NOUN", "VERB"}
     above = token.head if relation(token) == "nmod" else token
     inside = above.i != token.i and above.text[:1].isupper() and above.i > token.sent.start
+    before = token.nbor(-1) if token.i > token.sent.start + 1 else None
+    inside = inside or (before is not None and before.text[:1].isupper() and not before.text.isupper())
     return token.text[:1].isupper() and (goes_on or inside)
 
 
@@ -207,7 +211,7 @@ def _are_several(token: Token, draft: Draft) -> bool:
 
 
 def _adds(word: Token, draft: Draft) -> Iterable[str]:
-    return draft.lexicon.adjective_classes(word.lower_) or draft.lexicon.adjective_classes(word.lemma_)
+    return (draft.lexicon.adjective_classes(word.lower_) or draft.lexicon.adjective_classes(word.lemma_))[:1]
 
 
 def _before(head: Token) -> list[Token]:

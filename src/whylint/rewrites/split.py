@@ -28,7 +28,7 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     compound, clause = draft.answers["compound"], draft.clause
     if compound.value != YES or clause is None or len(draft.frame.claims) > _TWO:
         return ()
-    if _hangs_on_another(draft):
+    if _hangs_on_another(draft) or _share_what_is_said_last(draft):
         return ()
     doc, start = draft.frame.doc, compound.evidence[-1].start
     other = next(token for token in doc if token.idx >= start)
@@ -76,6 +76,17 @@ def _hangs_on_another(draft: Draft) -> bool:
     return bool(inside) or (other.verb is None and draft.clause.verb is not None and other.predicate.pos_ == "NOUN")
 
 
+def _share_what_is_said_last(draft: Draft) -> bool:
+    """Say whether what is said behind the second thing may be of the first too ("widen *the range* and raise …")."""
+    if len(draft.frame.claims) == 1 or draft.clause is None:
+        return False
+    first, second = draft.clause.object, draft.frame.claims[1].object
+    if first is None or second is None or second.head.i < first.head.i or draft.phrases.verb_final:
+        return False
+    pointed = any("Def" in features(word, "Definite") for word in children(first.head, "det"))
+    return pointed and first.head.right_edge.i == first.head.i and bool(children(second.head, "nmod"))
+
+
 def _is_an_adjective(draft: Draft, other: Clause) -> bool:
     """Say whether the second of two adjectives may have been taken for a verb ("a sound and *lean* regime")."""
     verb, known = other.verb, draft.lexicon.adjective_classes
@@ -114,8 +125,11 @@ def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
         return doc[: marks[0].i] if marks[0].i > 0 else ()
     if "Fin" in features(opening, "VerbForm") and verb is not None:
         return doc[: verb.i]
-    if verb is None or _has_own_subject(draft, second):
+    if _has_own_subject(draft, second):
         return ()
+    if verb is None:
+        opened = [token for token in children(clause.predicate, "mark") if token.i == 0]
+        return opened if clause.mood is Mood.INFINITIVE and not draft.phrases.verb_final else ()
     if relation(verb) == "cop":
         return doc[: verb.i + 1]
     if draft.phrases.verb_final:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood, ReasonKind
+from whylint.frame.words import children
 
 if TYPE_CHECKING:
     from whylint.frame.goal_frame import Clause, Phrase
@@ -28,3 +29,8 @@ def is_changed_by(claim: Clause, changed: Phrase) -> bool:
     """Say whether a claim changes a thing that it acts on, rather than does something with it ("*link* two dances")."""
     acted_on = changed is claim.object or bool(changed.preposition)
     return not acted_on or bool(_ACTS_ON & set(claim.classes[:1]))
+
+
+def is_described_work(claim: Clause) -> bool:
+    """Say whether a noun for work is the claim by what is said of it ("*safe* disposal of chemicals")."""
+    return claim.verb is None and claim.object is not None and bool(children(claim.predicate, "amod"))
