@@ -8,6 +8,7 @@ import pytest
 from drafting import rewrites_of
 
 CAN = "<can do what, or no longer has to>"
+QUAY = "the recommendations of the Quay Inquiry (Report 3)"
 BEST = [
     # A mark inside brackets ends no sentence.
     (
@@ -24,8 +25,8 @@ BEST = [
     # Which report is meant stays with the goals that stand in it.
     (
         "WHY105",
-        "Give effect to the recommendations of the Quay Inquiry (Report 3)",
-        "<what you change, and for whom> so that <which of the recommendations of the Quay Inquiry (Report 3)> comes true",
+        f"Give effect to {QUAY}",
+        f"<what you change, and for whom> so that <which of {QUAY}> comes true",
     ),
     # Work that follows from other work is no goal.
     (

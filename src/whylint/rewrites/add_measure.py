@@ -213,6 +213,11 @@ def _compares(changed: Phrase, draft: Draft) -> bool:
     )
 
 
+def _is_better(word: Token) -> bool:
+    """Say whether a word compares ("*faster* delivery")."""
+    return "Cmp" in features(word, "Degree")
+
+
 def _ends_in_what_changes(clause: Clause) -> bool:
     """Say whether a verb says all of the change, not a word behind what changes ("make upgrades *boring*")."""
     return clause.complement is None and not children(clause.predicate, "xcomp")
@@ -278,7 +283,7 @@ def _measure(draft: Draft) -> str:
 
 def _name_of_changed(draft: Draft, claim: Clause) -> str:
     """Return the words for what a claim is about; nothing where they are cut short or nothing can be asked about it."""
-    if is_described_work(claim):
+    if is_described_work(claim) and not any(_is_better(word) for word in children(claim.predicate, "amod")):
         return row_name_of(claim.predicate, draft)
     changed = _changed(draft, claim)
     if changed is None or changed.head.pos_ not in {"NOUN", "PROPN"} or not is_what_counts(changed, draft):

@@ -108,7 +108,9 @@ def _is_wanted(draft: Draft, reason: Reason) -> bool:
     if not _is_infinitive(reason):
         return not _WORK & set(clause.classes[:1])
     for_its_own_sake = clause.object is not None and bool(_BROUGHT_ABOUT & set(clause.object.classes[:1]))
-    created = "create" in clause.classes[:2] and for_its_own_sake
+    created = "create" in clause.classes[:2] and (
+        for_its_own_sake or clause.complement is not None or bool(children(clause.predicate, "xcomp"))
+    )
     if not (created or _WANTED & set(clause.classes[:1])) or _is_one_of_a_row(draft, reason):
         return False
     verb, first = _heads_of(reason)[0], reason.tokens[0]

@@ -93,7 +93,7 @@ def _with_what_follows(core: Sequence[Token], draft: Draft) -> Sequence[Token]:
     following = last.nbor()
     if following.pos_ != "ADP" or following.i in draft.frame.aside or relation(following.head) != "nmod":
         return () if "Rel" in features(following.head, "PronType") or _opens_relative(following) else core
-    end = following.head
+    end = following.head.right_edge
     tokens = doc[core[0].i : end.i + 1]
     plain = not any(token.is_punct for token in tokens) and len(tokens) <= _LONGEST_ROW
     return tokens if plain and not _goes_on(end) and not _holds_half(tokens) else core

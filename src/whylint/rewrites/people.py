@@ -155,7 +155,8 @@ def _is_named_whole(token: Token) -> bool:
     quoted = before is not None and before.is_punct and before.text not in {",", ":", ";", "(", "–", "—"}
     numbered = token.i + 1 < len(token.doc) and token.nbor().pos_ == "NUM"
     cut = before is not None and (before.pos_ in _NAMING or quoted or {"Ger", "Part"} & features(before, "VerbForm"))
-    cut = cut or (before is not None and before.pos_ == "PRON" and "Prs" in features(before, "PronType"))
+    cut = cut or (before is not None and before.pos_ == "PRON" and bool(children(before, "case")))
+    cut = cut and not (before is not None and "Rel" in features(before, "PronType"))
     return (
         not cut
         and not numbered
