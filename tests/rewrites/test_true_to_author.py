@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from drafting import rewrites_of
+from drafting import rewrites_by_move, rewrites_of
 
 CAN = "<can do what, or no longer has to>"
+FIGURE = "<which number goes up or down> from <now> to <target>"
 QUAY = "the recommendations of the Quay Inquiry (Report 3)"
 BEST = [
     # A mark inside brackets ends no sentence.
@@ -15,6 +16,24 @@ BEST = [
         "WHY202",
         "Meet the ten parish councils (incl. Ashby and Marsh End) about night buses",
         f"Meet the ten parish councils (incl. Ashby and Marsh End) about night buses, so that <who> {CAN}",
+    ),
+    # A strategy of several verbs is told as one row of orders.
+    (
+        "WHY503",
+        (
+            "Shorten the waits of the lock keepers and of all the families who moor at the upper basins from spring "
+            "until the last weekend of autumn, by widening the gates, dredging the cut and hiring two more hands"
+        ),
+        (
+            "Shorten the waits of the lock keepers and of all the families who moor at the upper basins from spring "
+            "until the last weekend of autumn"
+        ),
+    ),
+    # The amount stands behind all that tells what is counted.
+    (
+        "WHY401",
+        "Increase the number of adults with a hearing loss in paid jobs, above all in the ports",
+        "Increase the number of adults with a hearing loss in paid jobs from <now> to <target>, above all in the ports",
     ),
     # What was described as good is no loss.
     (
@@ -42,6 +61,10 @@ NOT_ASKED = [
     ("WHY401", "Sway farmers, among them breeders, to give extra chances for geese to feed", "among breeders"),
     ("WHY401", "Win back passengers' trust in timetables", "trust in it"),
     ("WHY401", "Build strong partnerships with orchards and mills", "other teams"),
+    ("WHY301", "Deepen our understanding of how reeds filter water", "<target> of"),
+    ("WHY401", "Reduce barriers to trade in timber within the valley", "<target> to"),
+    ("WHY401", "To start schemes meant for furthering quiet nights and also saving our bees", "about schemes"),
+    ("WHY202", "Call each member over 75 once in the winter, to check for scams", "Each member <"),
     ("WHY401", "Support older skippers to sail on", "instead of <how many now>"),
 ]
 
@@ -75,3 +98,42 @@ def test_both_halves_of_an_infinitive_stay_one() -> None:
         "To end speeding on Mill Lane",
         "To raise the income of the lock keepers",
     ]
+
+
+def test_a_claim_with_much_done_for_it_leaves_that_to_a_strategy() -> None:
+    text = next(text for code, text, _ in BEST if code == "WHY503")
+    assert texts_of(text)["WHY503"][0].splitlines()[1] == "Widen the gates, dredge the cut and hire two more hands"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "To begin and carry out repairs of the quay and to call up our volunteers",
+            (f"{FIGURE} once we begin and carry out repairs of the quay and call up our volunteers"),
+        ),
+        (
+            "Fully implement the findings of the review",
+            f"{FIGURE} once we fully implement the findings of the review",
+        ),
+        (
+            "Show Care: Explain the ages of the captive seals",
+            (f"{FIGURE}, by this means: “Show Care: Explain the ages of the captive seals”"),
+        ),
+    ],
+)
+def test_a_measure_of_output_tells_the_work_in_a_whole_sentence(text: str, expected: str) -> None:
+    assert rewrites_by_move("count-the-change", text, "en")[0].text == expected
+
+
+def test_a_strategy_that_points_back_gets_no_other_opening() -> None:
+    assert rewrites_by_move("ask-for-means", "To this end, the harbour becomes safer for swimmers", "en") == ()
+
+
+def test_a_date_stands_behind_what_comes_before_a_colon() -> None:
+    said = rewrites_by_move(
+        "add-moment", "Digital by default: citizens can complete all common errands online without a visit", "en"
+    )
+    assert (
+        said[0].text == "Digital by default: by <date>, citizens can complete all common errands online without a visit"
+    )

@@ -24,7 +24,17 @@ def add_baseline(draft: Draft) -> tuple[Rewrite, ...]:
     amount = [token for token in draft.frame.doc if evidence.start <= token.idx < evidence.end]
     if not amount or _tells_who(amount, draft):
         return ()
-    return (Rewrite(inserted(draft.text, _place(draft, amount[-1]), draft.phrases.say("present_value"))),)
+    return (Rewrite(inserted(draft.text, _behind_bracket(draft, amount), draft.phrases.say("present_value"))),)
+
+
+def _behind_bracket(draft: Draft, amount: list[Token]) -> int:
+    """Return the place behind an amount, or behind the claim where what it is of follows, or behind a bracket there."""
+    offset = _place(draft, amount[-1])
+    behind = next((token for token in draft.frame.doc if token.idx >= offset), None)
+    if behind is None or behind.pos_ in {"ADJ", "NOUN", "PROPN", "DET"}:
+        return end_of_claim(draft, before_means=True) if behind is not None else offset
+    closed = draft.text.find(")", offset)
+    return closed + 1 if behind.text == "(" and closed > 0 else offset
 
 
 def _tells_who(amount: list[Token], draft: Draft) -> bool:

@@ -8,12 +8,14 @@ from whylint.frame.clauses import negation_of
 from whylint.frame.goal_frame import Mood
 from whylint.frame.words import children, features, lemma_of, phrase_of, subtree
 from whylint.reading.answer import YES
+from whylint.rewrites.comparing import are_counted, holds_comparison, is_better, is_compared, is_more
 from whylint.rewrites.measures import Word, load_measures, measure_languages, words_of
 from whylint.rewrites.naming import name_of, row_name_of
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import amount_place, end_of_claim, stands_behind_reason
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.what_counts import is_changed_by, is_described_work, is_what_counts
+from whylint.rewrites.what_follows import behind_phrases, goes_on_with_clause
 from whylint.rewrites.wording import inserted
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def _has_own_number(draft: Draft) -> bool:
     changed = _changed(draft, clause) if clause is not None else None
     counted = changed is not None and bool(_COUNTED & set(changed.classes[:1]))
     amounts = any(found.tokens[0].i not in draft.frame.aside for found in draft.frame.quantities)
-    return counted or amounts or (clause is not None and _compared(draft, clause))
+    return counted or amounts or (clause is not None and is_compared(draft, clause))
 
 
 def _thing(draft: Draft) -> Thing | None:
@@ -141,14 +143,17 @@ def _in_sentence(draft: Draft) -> Rewrite | None:
             goes_on = behind is not None and behind.dep_ == "cc" and behind in subtree(changed.head)
             last = goes_on or draft.text[place:].split()[:1] == said.split()[:1] or changed in clause.obliques
             last = last or clause.mood is Mood.NOMINAL
-            return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True) if last else place, said))
+            if not last and goes_on_with_clause(draft, place):
+                return None
+            place = end_of_claim(draft, before_means=True) if last else behind_phrases(draft, place)
+            return Rewrite(inserted(draft.text, place, said))
     moves = clause.object is None and clause.complement is None and not set(clause.classes[:1]) & {"be", "learn"}
     moves = moves and bool(_DIRECTED & set(clause.classes[:1])) and negation_of(clause.predicate, draft.lexicon) is None
     if changed is not None and changed is clause.subject and moves and (pattern := _pattern_for(changed, draft)):
         return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern)))
-    if _compared(draft, clause) and not _joins_more(draft) and ":" not in draft.claim_text:
-        return _counted(draft, clause) if clause.verb is None or _are_counted(clause, draft.lexicon) else None
-    if changed is not None and changed is clause.subject and _COUNTED & set(changed.classes[:1]) and _is_more(clause):
+    if is_compared(draft, clause) and not _joins_more(draft) and ":" not in draft.claim_text:
+        return _counted(draft, clause) if clause.verb is None or are_counted(clause, draft.lexicon) else None
+    if changed is not None and changed is clause.subject and _COUNTED & set(changed.classes[:1]) and is_more(clause):
         place = end_of_claim(draft, before_means=True)
         return Rewrite(inserted(draft.text, place, draft.phrases.say("measured"), ", "))
     acts = people_in(draft)
@@ -186,57 +191,9 @@ def _counted(draft: Draft, clause: Clause) -> Rewrite:
     return Rewrite(inserted(draft.text, end_of_claim(draft, before_means=True), draft.phrases.say(pattern), ", "))
 
 
-def _compared(draft: Draft, clause: Clause) -> bool:
-    """Say whether more or fewer of something is claimed."""
-    heads = [phrase.head for phrase in (clause.subject, clause.object) if phrase is not None]
-    heads += [clause.predicate] if clause.verb is None else []
-    lexicon = draft.lexicon
-    named = clause.verb is None
-    said = {"NOUN", "PROPN", *(("NUM", "VERB", "X") if named else ())}
-    bare = [head for head in heads if head.pos_ in said and not _has_article(head)]
-    return any(_counts_more(head, lexicon) for head in bare)
-
-
-def _counts_more(head: Token, lexicon: Lexicon) -> bool:
-    """Say whether a noun is preceded by a word for more or less of it."""
-    words = children(head, "amod", "det", "advmod", "nummod")
-    said = [
-        {*lexicon.adjective_classes(word.lower_)[:1], *lexicon.adjective_classes(word.lemma_)[:1]} for word in words
-    ]
-    return any({"more", "less"} & classes for classes in said)
-
-
-def _compares(changed: Phrase, draft: Draft) -> bool:
-    """Say whether a phrase holds a comparison, which cannot be asked about ("about *fewer* screens")."""
-    return _counts_more(changed.head, draft.lexicon) or any(
-        "Cmp" in features(each, "Degree") for each in changed.tokens
-    )
-
-
-def _is_better(word: Token) -> bool:
-    """Say whether a word compares ("*faster* delivery")."""
-    return "Cmp" in features(word, "Degree")
-
-
 def _ends_in_what_changes(clause: Clause) -> bool:
     """Say whether a verb says all of the change, not a word behind what changes ("make upgrades *boring*")."""
     return clause.complement is None and not children(clause.predicate, "xcomp")
-
-
-def _are_counted(clause: Clause, lexicon: Lexicon) -> bool:
-    """Say whether what there is more of comes in numbers ("more clients", not "more grip")."""
-    heads = [phrase.head for phrase in (clause.subject, clause.object) if phrase is not None]
-    return any("Plur" in features(head, "Number") and _counts_more(head, lexicon) for head in heads)
-
-
-def _is_more(clause: Clause) -> bool:
-    """Say whether a claim ends in a comparison ("must become shorter")."""
-    said = [clause.complement, *children(clause.predicate, "xcomp")]
-    return any(word is not None and "Cmp" in features(word, "Degree") for word in said)
-
-
-def _has_article(head: Token) -> bool:
-    return any(features(child, "Definite") for child in children(head, "det"))
 
 
 def _changed(draft: Draft, clause: Clause) -> Phrase | None:
@@ -276,19 +233,21 @@ def _measure(draft: Draft) -> str:
     if people is not None and people.plural and changed is not None and changed.classes[:1] == ("person",):
         return draft.phrases.say("measure_among", people=people.text)
     names = [_name_of_changed(draft, claim) for claim in draft.frame.claims]
-    if not names or len(names) > _TWO or not all(names) or len(set(names)) < len(names):
+    whole = draft.claim_text.lower() in {name.lower() for name in names} and clause is not None
+    whole = whole and clause is not None and clause.verb is not None
+    if whole or not names or len(names) > _TWO or not all(names) or len(set(names)) < len(names):
         return draft.phrases.say("measure")
     return draft.phrases.say("measure_of", object=f" {draft.phrases.say('and')} ".join(names))
 
 
 def _name_of_changed(draft: Draft, claim: Clause) -> str:
     """Return the words for what a claim is about; nothing where they are cut short or nothing can be asked about it."""
-    if is_described_work(claim) and not any(_is_better(word) for word in children(claim.predicate, "amod")):
+    if is_described_work(claim) and not any(is_better(word, draft) for word in children(claim.predicate, "amod")):
         return row_name_of(claim.predicate, draft)
     changed = _changed(draft, claim)
     if changed is None or changed.head.pos_ not in {"NOUN", "PROPN"} or not is_what_counts(changed, draft):
         return ""
-    if _is_one_of_its_kind(changed) or _compares(changed, draft) or not is_changed_by(claim, changed):
+    if _is_one_of_its_kind(changed) or holds_comparison(changed, draft) or not is_changed_by(claim, changed):
         return ""
     name = name_of(changed.tokens, draft, as_written=True) if len(changed.tokens) <= _LONGEST else ""
     return name or row_name_of(changed.head, draft)

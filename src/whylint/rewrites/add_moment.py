@@ -185,7 +185,7 @@ def _may_be_infinitive(draft: Draft) -> bool:
 def _fronted(draft: Draft) -> str:
     """Put the moment in front, behind a label if there is one ("Goal: …")."""
     doc, text = draft.frame.doc, draft.claim_text
-    colon = next((token for token in doc[: _LABEL + 1] if token.text == ":"), None)
+    colon = next((token for token in doc[: max(_LABEL, _start_of_claim(draft)) + 1] if token.text == ":"), None)
     start = colon.i + 1 if colon is not None else 0
     first = next((token for token in doc[start:] if not token.is_punct and not token.is_space), doc[0])
     label = written(doc[:start]) + ": " if start else ""
@@ -194,6 +194,15 @@ def _fronted(draft: Draft) -> str:
         rest = rest.rstrip(draft.text.rstrip()[-1])
     moment = draft.phrases.say(f"{_kind_of_moment(draft)}_first")
     return f"{label}{moment} {rest}" if label else draft.begun(f"{moment} {rest}")
+
+
+def _start_of_claim(draft: Draft) -> int:
+    """Return where the subject or verb of a claim stands, behind a label; nowhere in a language that turns these."""
+    clause = draft.clause
+    if clause is None or draft.phrases.verb_final:
+        return 0
+    subject = clause.subject.tokens if clause.subject is not None else ()
+    return min([clause.predicate.i, *(token.i for token in subject)])
 
 
 def _turned(draft: Draft) -> str | None:

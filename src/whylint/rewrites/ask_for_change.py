@@ -92,7 +92,7 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
         or not _is_wanted(draft, purposes[0])
     ):
         return None
-    if not _does_something(draft):
+    if not _does_something(draft) or _points_outside(purposes[0]):
         return None
     goal = _without_opening(draft, purposes[0])
     if " " not in goal or goal.count("(") != goal.count(")"):
@@ -126,6 +126,23 @@ def _does_something(draft: Draft) -> bool:
     if clause is None or clause.classes[:1] == ("be",):
         return False
     return clause.verb is None or clause.object is not None or clause.complement is not None or bool(clause.obliques)
+
+
+def _points_outside(reason: Reason) -> bool:
+    """Say whether a purpose has a pronoun for what only the rest of the sentence names ("so that *they* keep up")."""
+    named = next((token.i for token in reason.tokens if token.pos_ in {"NOUN", "PROPN"}), len(reason.tokens[0].doc))
+    return any(
+        token.i < named
+        and token.pos_ == "PRON"
+        and "3" in features(token, "Person")
+        and not _stands_for_a_clause(token)
+        for token in reason.tokens
+    )
+
+
+def _stands_for_a_clause(token: Token) -> bool:
+    """Say whether a pronoun stands for nothing before it ("so that *it* is easier to …")."""
+    return relation(token) == "expl"
 
 
 def _is_one_of_a_row(draft: Draft, reason: Reason) -> bool:

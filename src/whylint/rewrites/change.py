@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import begins_with, children, features, is_verb, lemma_of, relation, subtree, verb_lemma
+from whylint.rewrites.done import is_gerund
 from whylint.rewrites.people import who
 from whylint.rewrites.wording import lowered, tidy, whole_words, written
 
@@ -62,7 +63,7 @@ def part_means(draft: Draft) -> Parted | None:
     if _leaves_loose_words(draft, tokens) or _is_unsure(tokens, draft) or _are_all(tokens, draft):
         return None
     change = written(token for token in draft.frame.doc if token.i not in gone)
-    return Parted(change, _strategy_of(draft, tokens, means.head))
+    return Parted(change, strategy_of(draft, tokens, means.head))
 
 
 def _is_brought_about(draft: Draft, clause: Clause, actor: Phrase) -> bool:
@@ -129,7 +130,7 @@ def _use(draft: Draft, means: Sequence[Token]) -> str:
     return draft.phrases.say("use", means=lowered(whole_words(means), draft.lexicon))
 
 
-def _strategy_of(draft: Draft, tokens: Sequence[Token], head: Token) -> str:
+def strategy_of(draft: Draft, tokens: Sequence[Token], head: Token) -> str:
     """Return the strategy in a phrase of means: the thing to use, or the work as an order or infinitive."""
     opening = len(begins_with(tokens, draft.lexicon.words("means")).split())
     marks = next((number for number, token in enumerate(tokens) if not token.is_punct), 0)
@@ -138,7 +139,24 @@ def _strategy_of(draft: Draft, tokens: Sequence[Token], head: Token) -> str:
         return _use(draft, inner or tokens)
     if draft.phrases.verb_final:
         return written(inner)
-    return tidy(f"{lemma_of(head)} {written(token for token in inner if token.i > head.i)}")
+    behind = [token for token in inner if token.i > head.i]
+    return tidy(f"{lemma_of(head)} {_ordered(behind, draft)}")
+
+
+def _ordered(words: Sequence[Token], draft: Draft) -> str:
+    """Return what follows the verb of an order, with the verbs beside it as orders too ("…, *sharing* beds")."""
+    text, joined = "", any(_names_work(word, draft) and word.nbor(-1).pos_ == "CCONJ" for word in words)
+    for word in words:
+        apart = word.nbor(-1).text == "," or word.nbor(-1).pos_ == "CCONJ"
+        base = draft.lexicon.verb_of(word.lower_) or lemma_of(word)
+        text += (base if joined and apart and _names_work(word, draft) else word.text) + str(word.whitespace_)
+    return text
+
+
+def _names_work(word: Token, draft: Draft) -> bool:
+    """Say whether a word is a form of a verb that names work going on, also where it was read as a noun."""
+    turned = draft.lexicon.verb_of(word.lower_) not in {None, word.lower_} and "Sing" in features(word, "Number")
+    return is_gerund(word) or (word.pos_ == "NOUN" and turned)
 
 
 def _able(draft: Draft, clause: Clause) -> str:

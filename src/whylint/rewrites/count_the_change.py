@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features
+from whylint.frame.words import children, features, relation
 from whylint.rewrites.asking import brought_about
 from whylint.rewrites.done import once_done
 from whylint.rewrites.naming import name_of
@@ -76,7 +76,8 @@ def _names_only_people(draft: Draft) -> bool:
     said = {clause.verb.i, *(token.i for token in clause.object.tokens)}
     said |= {token.i for moment in draft.frame.moments for token in moment.tokens}
     rest = [token for token in draft.frame.doc if token.is_alpha and token.i not in said and token.dep_ != "mark"]
-    return not rest and people.plural and clause.object.text.lower().endswith(people.text.lower())
+    named = lowered([token for token in clause.object.tokens if relation(token) != "det"], draft.lexicon)
+    return not rest and people.plural and people.text.lower() in {named.lower(), clause.object.text.lower()}
 
 
 def _whole_moment(moment: Moment) -> list[Token]:

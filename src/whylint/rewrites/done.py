@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Modality, Mood
-from whylint.frame.words import children, features, lemma_of
+from whylint.frame.words import children, features, lemma_of, relation
 from whylint.reading.length import sentences_of
 from whylint.rewrites.wording import lowered, tidy
 
@@ -55,18 +55,26 @@ def _done_by_us(draft: Draft, words: Sequence[Token], clause: Clause, verb: Toke
     behind = [token for token in words if token.i > verb.i]
     turned = verb.lower_ != base
     tied = any(token.text == "-" for token in behind[:1]) or any(
-        turned and _is_gerund(token) and token.head.i != verb.i for token in words if token.dep_ == "conj"
+        turned and is_gerund(token) and token.head.i != verb.i for token in words if token.dep_ == "conj"
     )
-    if tied or opening not in ([], marks) or (turned and "Fin" in features(verb, "VerbForm")):
+    adverbs = [token for token in opening if token.pos_ == "ADV" and token.i + 1 == verb.i]
+    if tied or opening not in ([], marks, adverbs) or (turned and "Fin" in features(verb, "VerbForm")):
         return ""
-    text = base + str(verb.whitespace_)
+    text = "".join(f"{adverb.lower_} " for adverb in adverbs) + base + str(verb.whitespace_)
     for token in behind:
-        also_done = turned and _is_gerund(token) and token.dep_ == "conj"
+        if _opens_another(token):
+            continue
+        also_done = turned and is_gerund(token) and token.dep_ == "conj"
         text += (lemma_of(token) if also_done else token.text) + str(token.whitespace_)
     return draft.phrases.say("done_by_us", claim=tidy(text))
 
 
-def _is_gerund(token: Token) -> bool:
+def _opens_another(token: Token) -> bool:
+    """Say whether a mark opens a second infinitive of a row ("to dig and *to* plant"), which a clause leaves out."""
+    return token.pos_ == "PART" and relation(token) == "mark" and relation(token.head) == "conj"
+
+
+def is_gerund(token: Token) -> bool:
     """Say whether a verb has the form that names work going on ("*hiring* drivers"), as a gerund or a participle."""
     form = features(token, "VerbForm")
     participle = "Part" in form and "Pres" in features(token, "Tense")

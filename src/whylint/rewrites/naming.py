@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features, relation, subtree
+from whylint.frame.words import children, features, is_verb, relation, subtree
 from whylint.rewrites.wording import lowered, tidy, whole_words
 
 if TYPE_CHECKING:
@@ -91,12 +91,24 @@ def _with_what_follows(core: Sequence[Token], draft: Draft) -> Sequence[Token]:
         return core
     doc, last = core[-1].doc, core[-1]
     following = last.nbor()
+    if relation(following if is_verb(following) else following.head) == "acl" and following.pos_ in {"VERB", "PART"}:
+        return ()
     if following.pos_ != "ADP" or following.i in draft.frame.aside or relation(following.head) != "nmod":
         return () if "Rel" in features(following.head, "PronType") or _opens_relative(following) else core
-    end = following.head.right_edge
-    tokens = doc[core[0].i : end.i + 1]
-    plain = not any(token.is_punct for token in tokens) and len(tokens) <= _LONGEST_ROW
-    return tokens if plain and not _goes_on(end) and not _holds_half(tokens) else core
+    ends = [following.head.right_edge, *([following.head] if _is_followed_by_tie(following.head, draft) else [])]
+    found = (doc[core[0].i : end.i + 1] for end in ends if not _goes_on(end))
+    return next((words for words in found if _is_plain(words)), core)
+
+
+def _is_plain(words: Sequence[Token]) -> bool:
+    """Say whether words can be asked about: they are few, without a mark and whole."""
+    return len(words) <= _LONGEST_ROW and not any(token.is_punct for token in words) and not _holds_half(words)
+
+
+def _is_followed_by_tie(head: Token, draft: Draft) -> bool:
+    """Say whether a phrase of its own follows a noun, not what the noun is of ("justice | *for* tenants")."""
+    after = head.nbor() if head.i + 1 < len(head.doc) else head
+    return after.pos_ == "ADP" and after.lower_ not in draft.phrases.patterns["whose"].split()
 
 
 def _opens_relative(word: Token) -> bool:
@@ -201,6 +213,8 @@ def _goes_on(last: Token) -> bool:
     after = doc[last.i + 1]
     if after.text == ",":
         return _is_row(doc, after.i)
+    if after.pos_ == "ADP" and last.i > 0 and last.nbor(-1).pos_ == "ADP":
+        return True  # "in accordance | with"
     if after.pos_ == "CCONJ":
         return after.i + 1 >= len(doc) or doc[after.i + 1].pos_ not in {"VERB", "AUX"}
     return after.pos_ in _GOES_ON or not (last.whitespace_ or after.is_punct)

@@ -11,7 +11,7 @@ from whylint.frame.words import children, features, lemma_of, noun_classes, rela
 from whylint.rewrites.wording import lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
@@ -238,11 +238,29 @@ def _end_of_name(head: Token, draft: Draft) -> int:
     """Return the place of the last word for people: of what tells who they are ("pupils *with special needs*")."""
     ties, end = draft.phrases.patterns["who_they_are"].split(), head.i
     ties = [tie for tie in ties if relation(head) != "obj" or tie not in draft.phrases.patterns["whose"].split()]
+    one_of_many = any(case.lower_ in draft.phrases.patterns["amid"].split() for case in children(head, "case"))
+    ties = [] if one_of_many else ties
     apart = {token.i for moment in draft.frame.moments for token in moment.tokens} | draft.frame.aside
     for child in children(head, "nmod", "obl"):
         inner = list(child.subtree)
         tied = any(case.lower_ in ties for case in children(child, "case"))
+        inner = inner[
+            : next((word.i - inner[0].i for word in inner[1:] if word.i > child.i and _ties(word)), len(inner))
+        ]
         if tied and inner[0].i == end + 1 and len(inner) <= _LONGEST and inner[-1].i - inner[0].i + 1 == len(inner):
             plain = not any(word.is_punct or relation(word) == "acl" or word.i in apart for word in inner)
             end = inner[-1].i if plain else end
-    return end
+    return _end_with_age(end, ties, apart, head)
+
+
+def _ties(word: Token) -> bool:
+    """Say whether a word opens a tie of several words, which says no more of people ("… *in* accordance with")."""
+    behind = [token.pos_ for token in word.doc[word.i + 1 : word.i + 3]]
+    return word.pos_ == "ADP" and behind == ["NOUN", "ADP"]
+
+
+def _end_with_age(end: int, ties: Sequence[str], apart: set[int], head: Token) -> int:
+    """Return the place behind which people are told by a number too, wherever it hangs ("tenants *over 75*")."""
+    behind = head.doc[end + 1 : end + 3]
+    counted = len(behind) > 1 and behind[0].lower_ in ties and behind[1].pos_ == "NUM"
+    return behind[1].i if counted and behind[0].i not in apart else end

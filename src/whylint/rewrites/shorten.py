@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import features, is_verb
 from whylint.reading.length import sentences_of
+from whylint.rewrites.change import strategy_of
 from whylint.rewrites.places import belongs_to_word
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import written
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def shorten(draft: Draft) -> tuple[Rewrite, ...]:
-    """Keep the first sentence, or a long one without its reason; of much that is done ask for the change."""
+    """Keep the first sentence, or a long one without its reason or means; of much that is done ask for the change."""
     sentences = sentences_of(draft.frame.doc)
     if len(sentences) > 1:
         return _parted(draft, sentences)
@@ -29,19 +30,40 @@ def shorten(draft: Draft) -> tuple[Rewrite, ...]:
         gone = {token.i for token in reason}
         kept = written(token for token in draft.frame.doc if token.i not in gone)
         return (Rewrite(draft.begun(kept), (("why", written(reason)),), "maybe-incorrect"),)
+    if (parted := _without_means(draft)) is not None:
+        return (parted,)
     phrases = draft.phrases
     short = phrases.say("change", who=phrases.ask("who"), can=phrases.ask("often"))
     beside = "why" if draft.level == "outcome" else "strategies"
     return (Rewrite(short, ((beside, draft.claim_text),)),)
 
 
+def _without_means(draft: Draft) -> Rewrite | None:
+    """Return the claim with what is done for it, behind it and to the end, as a strategy; or None if that is not so."""
+    clause, doc = draft.clause, list(draft.frame.doc)
+    behind = [means for means in draft.frame.means if clause is not None and means.tokens[0].i > clause.predicate.i]
+    done = next((means for means in behind if is_verb(means.head)), None)
+    if done is None or done is not behind[0] or draft.phrases.verb_final:
+        return None
+    start = done.tokens[0].i
+    strategy = strategy_of(draft, doc[start:], done.head)
+    return Rewrite(draft.begun(written(doc[:start])), (("strategies", draft.begun(strategy)),), "maybe-incorrect")
+
+
 def _stands_at_an_end(reason: Reason, draft: Draft) -> bool:
     """Say whether a reason opens or ends a statement, so that what is left of it hangs together."""
-    if belongs_to_word(reason):
+    if belongs_to_word(reason) or _may_tell_when(reason, draft):
         return False
     words = [token.i for token in draft.frame.doc if token.is_alpha or token.like_num]
     said = [token.i for token in reason.tokens if token.is_alpha or token.like_num]
     return bool(said) and (said[0] == words[0] or said[-1] == words[-1])
+
+
+def _may_tell_when(reason: Reason, draft: Draft) -> bool:
+    """Say whether a clause opens with a word that as often tells when or how, and no comma sets it apart ("*as* …")."""
+    opening = reason.tokens[0]
+    unsure = opening.lower_ in draft.lexicon.words("reasons", "with_subject")
+    return unsure and opening.i > 0 and opening.nbor(-1).text != ","
 
 
 def _parted(draft: Draft, sentences: Sequence[Sequence[Token]]) -> tuple[Rewrite, ...]:

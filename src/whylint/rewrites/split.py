@@ -41,6 +41,8 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     ):
         return ()
     tokens = list(doc)
+    if clause.verb is None and doc[cut.i - 1].pos_ == "ADJ":
+        return ()
     rest = tokens[cut.i + 1 :]
     first, second = written(tokens[: cut.i]), written([*_shared(draft, rest), *rest])
     first = f"{first} {_shared_moment(draft, cut, rest)}".rstrip()
