@@ -65,6 +65,8 @@ NOT_ASKED = [
     ("WHY401", "Reduce barriers to trade in timber within the valley", "<target> to"),
     ("WHY401", "To start schemes meant for furthering quiet nights and also saving our bees", "about schemes"),
     ("WHY202", "Call each member over 75 once in the winter, to check for scams", "Each member <"),
+    ("WHY202", "Commissioning an evaluation of the Skippers Programme so that we learn", "We learn\n"),
+    ("WHY202", "Two coaches audit rowing deaths every year, looking at weather, gear and logs", "after rowing deaths"),
     ("WHY401", "Support older skippers to sail on", "instead of <how many now>"),
 ]
 
@@ -116,6 +118,7 @@ def test_a_claim_with_much_done_for_it_leaves_that_to_a_strategy() -> None:
             "Fully implement the findings of the review",
             f"{FIGURE} once we fully implement the findings of the review",
         ),
+        ("Level crossings", f"{FIGURE}, by this means: level crossings"),
         (
             "Show Care: Explain the ages of the captive seals",
             (f"{FIGURE}, by this means: “Show Care: Explain the ages of the captive seals”"),

@@ -25,6 +25,8 @@ _WANTED = frozenset({"raise", "lower", "improve", "keep", "remove", "support", "
 """What an infinitive does that is a goal; those who do the rest are the speakers ("… *to try* parcel rounds")."""
 _BROUGHT_ABOUT = frozenset({"quality", "place"})
 """What is created for its own sake ("… *to create* trust", not "… *to create* content")."""
+_FEWEST = 3
+"""The fewest words of a purpose with a subject that says enough to be a goal (not "we learn")."""
 _STATES = frozenset({"be", "learn", "think"})
 
 
@@ -95,7 +97,8 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
     if not _does_something(draft) or _points_outside(purposes[0]):
         return None
     goal = _without_opening(draft, purposes[0])
-    if " " not in goal or goal.count("(") != goal.count(")"):
+    fewest = _FEWEST if purposes[0].clause.subject is not None else _FEWEST - 1
+    if len(goal.split()) < fewest or goal.count("(") != goal.count(")"):
         return None
     strategy = _without(draft, purposes[0].tokens)
     measure = draft.phrases.say("measure")

@@ -212,6 +212,8 @@ def _is_known(draft: Draft, head: Token) -> bool:
 
 def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str]) -> bool:
     if clause.verb is None:
+        if _is_known(draft, head) and not clause.classes:
+            return False
         works = clause.object is not None and bool(clause.classes) and "create" not in clause.classes[:2]
         return (draft.level != "activity" or not _is_known(draft, head)) and not (works and draft.level == "means")
     if clause.existential:
@@ -219,6 +221,8 @@ def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str])
     if _NOT_BROUGHT & set(clause.classes):
         return False
     if draft.level == "activity" and not _is_indefinite(head) and thing[:1] and thing[0] not in _CARRIED_OUT:
+        return False
+    if draft.level == "activity" and thing[:1] == ("event",) and "work" not in thing and not _holds(clause):
         return False
     if (draft.level != "feature" or clause.passive) and _is_known(draft, head):
         return False
@@ -229,6 +233,11 @@ def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str])
     brought = clause.classes[:1] if draft.level == "means" else clause.classes[:2]
     moved = "live" in clause.classes[:2]
     return bool(_BROUGHT.get(draft.level, frozenset()) & set(brought)) and not moved
+
+
+def _holds(clause: Clause) -> bool:
+    """Say whether a verb of work brings about what it names (to *organise* a gala), and looks at nothing ("*audit*")."""
+    return bool({"create", "function"} & set(clause.classes[1:2]))
 
 
 def _between(draft: Draft, clause: Clause) -> Sequence[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Modality, Mood
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 35
 """The most words of a statement that can still be read behind a figure."""
+_FEW = 3
+"""The most words of which one cannot tell whether they are an order or the name of a thing."""
 _MOST_BEFORE = 4
 """The most words before a verb that say no more than that the speakers wish it ("we want to")."""
 
@@ -51,6 +54,8 @@ def _done_by_us(draft: Draft, words: Sequence[Token], clause: Clause, verb: Toke
         fits = verb.lower_ == clause.lemma.split()[-1] and verb.i == last.i and not marks
         return draft.phrases.say("done_by_us", claim=lowered(words, draft.lexicon)) if fits else ""
     opening = [] if _is_wished_by_us(clause) else [token for token in words if token.i < verb.i]
+    if _may_be_a_noun(draft, words, verb):
+        return ""
     base = clause.lemma.split()[0]
     behind = [token for token in words if token.i > verb.i]
     turned = verb.lower_ != base
@@ -67,6 +72,13 @@ def _done_by_us(draft: Draft, words: Sequence[Token], clause: Clause, verb: Toke
         also_done = turned and is_gerund(token) and token.dep_ == "conj"
         text += (lemma_of(token) if also_done else token.text) + str(token.whitespace_)
     return draft.phrases.say("done_by_us", claim=tidy(text))
+
+
+def _may_be_a_noun(draft: Draft, words: Sequence[Token], verb: Token) -> bool:
+    """Say whether what was read as an order may be two nouns, with little else said ("*level* crossings")."""
+    bare = verb.i + 1 < len(verb.doc) and verb.nbor().pos_ == "NOUN" and draft.lexicon.knows_noun(verb.lower_)
+    said = list(takewhile(lambda token: not token.is_punct, words))
+    return bare and verb.i == words[0].i and len(said) <= _FEW
 
 
 def _opens_another(token: Token) -> bool:
