@@ -67,6 +67,11 @@ NOT_ASKED = [
     ("WHY202", "Call each member over 75 once in the winter, to check for scams", "Each member <"),
     ("WHY202", "Commissioning an evaluation of the Skippers Programme so that we learn", "We learn\n"),
     ("WHY202", "Two coaches audit rowing deaths every year, looking at weather, gear and logs", "after rowing deaths"),
+    ("WHY103", "Grow takings from higher bookings by foreign campers", "Use foreign campers"),
+    ("WHY404", "Migrate telemetry pipeline off Segment", "thanks to the telemetry"),
+    ("WHY401", "Make returns effortless", "about returns effortless"),
+    ("WHY201", "Through MyDiary patients view test results, order pills and share a summary", "MyDiary patients <"),
+    ("WHY105", "To discharge the duties placed on the board by the Harbours Act and its orders", "comes true by"),
     ("WHY401", "Support older skippers to sail on", "instead of <how many now>"),
 ]
 

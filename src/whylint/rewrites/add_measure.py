@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
@@ -249,5 +250,6 @@ def _name_of_changed(draft: Draft, claim: Clause) -> str:
         return ""
     if _is_one_of_its_kind(changed) or holds_comparison(changed, draft) or not is_changed_by(claim, changed):
         return ""
-    name = name_of(changed.tokens, draft, as_written=True) if len(changed.tokens) <= _LONGEST else ""
+    inside = list(takewhile(lambda token: token.i not in draft.frame.aside, changed.tokens))
+    name = name_of(inside, draft, as_written=True) if len(inside) <= _LONGEST else ""
     return name or row_name_of(changed.head, draft)

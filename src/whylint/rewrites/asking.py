@@ -236,7 +236,7 @@ def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str])
 
 
 def _holds(clause: Clause) -> bool:
-    """Say whether a verb of work brings about what it names (to *organise* a gala), and looks at nothing ("*audit*")."""
+    """Say whether a verb of work brings about what it names ("*organise* a gala"), and looks at nothing ("*audit*")."""
     return bool({"create", "function"} & set(clause.classes[1:2]))
 
 

@@ -60,7 +60,12 @@ def part_means(draft: Draft) -> Parted | None:
     if not is_verb(means.head) and not _can_be_used(means, draft):
         return None
     gone = {token.i for token in tokens}
-    if _leaves_loose_words(draft, tokens) or _is_unsure(tokens, draft) or _are_all(tokens, draft):
+    if (
+        _tells_whose(means)
+        or _leaves_loose_words(draft, tokens)
+        or _is_unsure(tokens, draft)
+        or _are_all(tokens, draft)
+    ):
         return None
     change = written(token for token in draft.frame.doc if token.i not in gone)
     return Parted(change, strategy_of(draft, tokens, means.head))
@@ -97,6 +102,13 @@ def _is_unsure(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether a phrase opens with a word that as often says with whom ("*with* industry")."""
     first = next((token for token in tokens if token.is_alpha), tokens[0])
     return first.lower_ in draft.phrases.patterns["unsure_means"].split()
+
+
+def _tells_whose(means: Means) -> bool:
+    """Say whether a phrase tells by whom the thing right before it is done, and no means ("bookings *by campers*")."""
+    above, first = means.head.head, means.tokens[0]
+    tied = above.i == first.i - 1 and relation(means.head) == "nmod"
+    return not is_verb(means.head) and (tied or "person" in means.classes)
 
 
 def _are_all(tokens: Sequence[Token], draft: Draft) -> bool:

@@ -116,7 +116,7 @@ def _produced(draft: Draft) -> Sequence[Token]:
 def _is_made(clause: Clause, thing: Phrase) -> bool:
     """Say whether a thing is made, and was not there before ("launch *3 features*", not "merge *the sites*")."""
     known = any("Def" in features(child, "Definite") for child in children(thing.head, "det"))
-    return "create" in clause.classes[:2] and not known
+    return "create" in clause.classes[:2] and "live" not in clause.classes and not known
 
 
 def _end_of_thing(draft: Draft, end: int) -> int:

@@ -20,7 +20,7 @@ _PAUSES = frozenset(",;:()–—")
 _NO_NAME = frozenset({"VERB", "AUX", "SCONJ", "ADV", "CCONJ"})
 _BRACKETED = 9
 """The most words and marks of a bracket that belongs to a name."""
-_LONGEST = 14
+_LONGEST = 16
 """The most words of what a goal leans on that are put into a question."""
 
 
@@ -171,6 +171,8 @@ def _id_asked(draft: Draft, words: str) -> str:
 def _without_last_moment(draft: Draft, tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words for a goal without the deadline behind them, which is not its name."""
     for moment in draft.frame.moments:
+        if any(relation(token) == "acl" and "Part" in features(token, "VerbForm") for token in tokens):
+            break
         opens, last = moment.tokens[0], moment.tokens[-1]
         if opens.pos_ != "ADP" or _is_in_name(opens, draft):
             continue

@@ -127,7 +127,8 @@ def whole_row(head: Token, draft: Draft) -> str:
     whole = words[-1].i - words[0].i + 1 == len(words) and sum(word.is_alpha for word in words) <= _LONGEST_ROW
     plain = all(token.text == "," or not token.is_punct or token.text == "-" for token in words)
     said = {token.dep_ for token in words} & {"acl", "acl:relcl", "advcl", "parataxis"}
-    cut = _goes_on(words[-1]) or _is_cut(words[0]) or _holds_half(words)
+    cut = _goes_on(words[-1]) or _is_cut(words[0]) or _holds_half(words) or words[0].pos_ == "ADV"
+    cut = cut or _is_said_of(words[-1], draft)
     return tidy(lowered(words, draft.lexicon)) if whole and plain and not said and not cut else ""
 
 
@@ -186,7 +187,9 @@ def _is_plain_noun(head: Token, draft: Draft) -> bool:
     ties = draft.phrases.patterns["whose"].split()
     tied = any(case.lower_ not in ties for case in children(head, "case"))
     does = draft.lexicon.verb_of(head.lower_) is not None and not draft.lexicon.knows_noun(head.lower_)
-    return head.pos_ == "NOUN" and not (tied or does or children(head, "conj", "compound:prt"))
+    return head.pos_ == "NOUN" and not (
+        _is_said_of(head, draft) or tied or does or children(head, "conj", "compound:prt")
+    )
 
 
 def _end_with_owner(head: Token, draft: Draft) -> int:
@@ -229,6 +232,8 @@ def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
     """Say whether words are a whole name: nothing beside them belongs to it that the parse or its reading left out."""
     doc, first, last = draft.frame.doc, tokens[0], tokens[-1]
     inside = {token.i for token in tokens}
+    if first.pos_ == "ADV" or _is_said_of(last, draft):
+        return False
     if len(inside) != last.i - first.i + 1 or last.pos_ in {"ADJ", "DET", "ADP", "CCONJ"}:
         return False
     if any(child.i not in inside for token in tokens for child in token.children if child.dep_ in _SAID_OF):
@@ -247,6 +252,11 @@ def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
     if not listed and after.i in draft.frame.aside:
         return True
     return not listed and after.pos_ not in _GOES_ON and (not after.is_punct or after.text in {*_APART, *".,!?)"})
+
+
+def _is_said_of(last: Token, draft: Draft) -> bool:
+    """Say whether an adjective was taken for the end of a name ("make returns *effortless*")."""
+    return bool(draft.lexicon.adjective_classes(last.lower_)) and not draft.lexicon.knows_noun(last.lower_)
 
 
 def _holds_half(tokens: Sequence[Token]) -> bool:

@@ -46,6 +46,7 @@ def people_in(draft: Draft) -> People | None:
     if subject is not None and subject.head.lower_ == myself.lower():
         return People(myself, plural=bool(draft.phrases.patterns["i_is_plural"]), acting=True, speaking=True)
     acts = subject is not None and _are_people(subject.head, draft) and not _is_product(draft)
+    acts = acts and subject is not None and not _is_opened(subject.head)
     if subject is not None and acts and not _work_for_others(draft):
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
@@ -147,6 +148,11 @@ def _is_one_of_many(token: Token, draft: Draft) -> bool:
     return in_row or owns or any(token.i in {inner.i for inner in cause.tokens} for cause in causes)
 
 
+def _is_opened(token: Token) -> bool:
+    """Say whether a preposition stands before what seems to act, so that half of it is a name ("Via OurApp *fans* …")."""
+    return token.dep_ == "nsubj" and bool(children(token, "case"))
+
+
 def _is_named_whole(token: Token) -> bool:
     """Say whether no word before or behind a noun tells who they are that its name would leave out."""
     named = [token, *(below for word in _before(token) for below in word.subtree)]
@@ -160,6 +166,7 @@ def _is_named_whole(token: Token) -> bool:
     return (
         not cut
         and not numbered
+        and not _is_opened(token)
         and not any(relation(child) in {"acl", "amod"} and child.i > token.i for child in token.children)
     )
 
