@@ -11,6 +11,8 @@ FRONTED = [
     "Support carers of adults with a learning disability, and widen respite for families from rural parishes",
     "Foster a school in which nobody is bullied",
     "Make it simpler for tenants to report damp",
+    "Increase the reach of our bee-keeping through better tuition, simpler forms and longer leases",
+    "Maintain and, where possible, improve biodiversity in the dunes",
     "End rough sleeping and ensure that nobody is evicted into the street",
 ]
 BEHIND = ["Shorten the queue at the tip", "Fewer falls on the stairs", "To be known for fair loans"]

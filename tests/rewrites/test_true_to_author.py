@@ -72,6 +72,11 @@ NOT_ASKED = [
     ("WHY401", "Make returns effortless", "about returns effortless"),
     ("WHY201", "Through MyDiary patients view test results, order pills and share a summary", "MyDiary patients <"),
     ("WHY105", "To discharge the duties placed on the board by the Harbours Act and its orders", "comes true by"),
+    ("WHY101", "Minimise harm at points of transfer and reduce the time nurses spend on forms", "the time nurses <"),
+    ("WHY103", "The Agency will promote innovation and choice in rail markets", "Use the Agency"),
+    ("WHY103", "Help museums to diversify their income", "Use museums"),
+    ("WHY301", "Help museums to diversify their income", "about their income"),
+    ("WHY301", "Improve media literacy among first-time voters", "Essential Digital Skills"),
     ("WHY401", "Support older skippers to sail on", "instead of <how many now>"),
 ]
 

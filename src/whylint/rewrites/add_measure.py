@@ -241,6 +241,12 @@ def _measure(draft: Draft) -> str:
     return draft.phrases.say("measure_of", object=f" {draft.phrases.say('and')} ".join(names))
 
 
+def _is_theirs(words: Sequence[Token]) -> bool:
+    """Say whether a thing is of those whom only the rest of the sentence names ("*their* income")."""
+    owner = words[0] if words else None
+    return owner is not None and owner.dep_ == "nmod:poss" and "3" in features(owner, "Person") and owner.pos_ == "PRON"
+
+
 def _name_of_changed(draft: Draft, claim: Clause) -> str:
     """Return the words for what a claim is about; nothing where they are cut short or nothing can be asked about it."""
     if is_described_work(claim) and not any(is_better(word, draft) for word in children(claim.predicate, "amod")):
@@ -251,5 +257,7 @@ def _name_of_changed(draft: Draft, claim: Clause) -> str:
     if _is_one_of_its_kind(changed) or holds_comparison(changed, draft) or not is_changed_by(claim, changed):
         return ""
     inside = list(takewhile(lambda token: token.i not in draft.frame.aside, changed.tokens))
+    if _is_theirs(inside) and claim is draft.frame.main:
+        return ""
     name = name_of(inside, draft, as_written=True) if len(inside) <= _LONGEST else ""
     return name or row_name_of(changed.head, draft)

@@ -8,7 +8,7 @@ from whylint.frame.goal_frame import Modality, Mood
 from whylint.frame.words import children, features, phrase_of, relation, subtree, verb_lemma
 from whylint.rewrites.change import verb_phrase
 from whylint.rewrites.naming import head_of, name_of, short_name_of, whole_row
-from whylint.rewrites.people import people_in, who, who_else
+from whylint.rewrites.people import is_opened, people_in, who, who_else
 from whylint.rewrites.wording import whole_words
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _product(draft: Draft) -> Sequence[Token]:
     """Return the product that a feature is said of, or that comes into use."""
     named = draft.clause is not None and (draft.level == "feature" or _comes(draft, draft.clause))
     subject = draft.clause.subject if draft.clause is not None and named else None
-    if subject is None or subject.head.pos_ == "PRON" or len(subject.tokens) > _LONGEST:
+    if subject is None or is_opened(subject.head) or subject.head.pos_ == "PRON" or len(subject.tokens) > _LONGEST:
         return ()
     people, clause = people_in(draft), draft.clause
     if clause is not None and clause.passive and _is_known(draft, subject.head):

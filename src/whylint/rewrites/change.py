@@ -49,7 +49,8 @@ def part_means(draft: Draft) -> Parted | None:
         return None
     if actor is not None and _is_the_means(actor, draft):
         brought = clause.causer is not None or _is_brought_about(draft, clause, actor)
-        if not brought or _are_people(actor) or _is_an_amount(actor, draft):
+        helped = bool(clause.causative) and clause.causer is None
+        if not brought or helped or _are_people(actor, draft) or _is_an_amount(actor, draft):
             return None
         change = _able(draft, clause) if clause.causer is not None else _change(draft, clause, actor)
         return Parted(change, _use(draft, actor.tokens))
@@ -78,9 +79,10 @@ def _is_brought_about(draft: Draft, clause: Clause, actor: Phrase) -> bool:
     return used and (leads or (bool(_CHANGES & set(clause.classes[:1])) and not children(clause.predicate, "xcomp")))
 
 
-def _are_people(actor: Phrase) -> bool:
-    """Say whether those who act are people, whom a strategy does not put to use."""
-    return actor.head.pos_ == "PRON" or actor.classes[:1] == ("person",)
+def _are_people(actor: Phrase, draft: Draft) -> bool:
+    """Say whether those who act are people or a body of them, whom a strategy does not put to use."""
+    classes = {*actor.classes[:1], *draft.lexicon.noun_classes(actor.head.lower_)[:1]}
+    return actor.head.pos_ == "PRON" or bool({"person", "body", "place"} & classes)
 
 
 def _is_an_amount(actor: Phrase, draft: Draft) -> bool:

@@ -43,8 +43,16 @@ def is_plain_until(offset: int, draft: Draft) -> bool:
     inside = [token for token in draft.frame.doc if token.idx < offset and token.i != clause.predicate.i]
     behind = [token for token in inside if token.i > clause.predicate.i]
     wished = Modality.WISH in clause.modalities
+    if any(token.idx >= offset and _is_also_to_do(token) for token in draft.frame.doc):
+        return False
     said = any(_is_clause(token) and not (wished and relation(token) == "xcomp") for token in behind)
     return not said and len(behind) <= _PLAIN and not any(token.text in _PAUSES for token in inside)
+
+
+def _is_also_to_do(token: Token) -> bool:
+    """Say whether a verb is another order or infinitive beside the first ("maintain and, if possible, *widen*")."""
+    form = features(token, "Mood") | features(token, "VerbForm")
+    return is_verb(token) and relation(token) == "conj" and bool({"Imp", "Inf"} & form)
 
 
 def _is_clause(token: Token) -> bool:

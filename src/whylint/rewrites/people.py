@@ -13,6 +13,7 @@ from whylint.rewrites.wording import lowered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from whylint.language.lexicon import Lexicon
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
@@ -46,11 +47,11 @@ def people_in(draft: Draft) -> People | None:
     if subject is not None and subject.head.lower_ == myself.lower():
         return People(myself, plural=bool(draft.phrases.patterns["i_is_plural"]), acting=True, speaking=True)
     acts = subject is not None and _are_people(subject.head, draft) and not _is_product(draft)
-    acts = acts and subject is not None and not _is_opened(subject.head)
+    acts = acts and subject is not None and not is_opened(subject.head)
     if subject is not None and acts and not _work_for_others(draft):
         return _people(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
-    named = [token for token in named if _are_served(token, draft) and _is_named_whole(token)]
+    named = [token for token in named if _are_served(token, draft) and _is_named_whole(token, draft.lexicon)]
     asked = [_people(token, draft, acting=False) for token in named if not _is_one_of_many(token, draft)]
     anybody = draft.phrases.patterns["anybody"].split()
     return next((people for people in asked if people.text not in anybody), None)
@@ -148,12 +149,12 @@ def _is_one_of_many(token: Token, draft: Draft) -> bool:
     return in_row or owns or any(token.i in {inner.i for inner in cause.tokens} for cause in causes)
 
 
-def _is_opened(token: Token) -> bool:
-    """Say whether a preposition stands before what seems to act, so that half of it is a name ("Via OurApp *fans* …")."""
+def is_opened(token: Token) -> bool:
+    """Say whether a preposition stands before what seems to act, so that half is a name ("Via OurApp *fans* …")."""
     return token.dep_ == "nsubj" and bool(children(token, "case"))
 
 
-def _is_named_whole(token: Token) -> bool:
+def _is_named_whole(token: Token, lexicon: Lexicon) -> bool:
     """Say whether no word before or behind a noun tells who they are that its name would leave out."""
     named = [token, *(below for word in _before(token) for below in word.subtree)]
     first = min(named, key=lambda word: word.i)
@@ -163,12 +164,19 @@ def _is_named_whole(token: Token) -> bool:
     cut = before is not None and (before.pos_ in _NAMING or quoted or {"Ger", "Part"} & features(before, "VerbForm"))
     cut = cut or (before is not None and before.pos_ == "PRON" and bool(children(before, "case")))
     cut = cut and not (before is not None and "Rel" in features(before, "PronType"))
+    cut = cut or _is_time_of(token, lexicon)
     return (
         not cut
         and not numbered
-        and not _is_opened(token)
+        and not is_opened(token)
         and not any(relation(child) in {"acl", "amod"} and child.i > token.i for child in token.children)
     )
+
+
+def _is_time_of(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a word for time before people rather has a clause about them ("the *time* nurses spend")."""
+    times = [word for word in children(token, "compound") if "time" in noun_classes(word, lexicon)[:1]]
+    return any(children(word, "det") for word in (*times, *([token] if times else [])))
 
 
 def _are_people(token: Token, draft: Draft) -> bool:

@@ -34,7 +34,7 @@ def end_of_claim(draft: Draft, *, before_means: bool = False, before_clauses: bo
         (token for token in reversed(doc[:stop]) if token.text not in _MARKS | _QUOTES and not token.is_space),
         doc[stop - 1],
     )
-    return end_of(last)
+    return end_of(whole_words([last])[-1])
 
 
 def _end_of_sentence(word: Token) -> int:
