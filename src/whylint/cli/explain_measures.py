@@ -4,32 +4,33 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from whylint.cli.choices import TextOrJson, language_of_environment
-from whylint.cli.streams import json_stream, stop, until_reader_stops
+from whylint.cli.streams import stop
 from whylint.language.detect import UnknownLanguageError, known_language
 from whylint.reporting.interface import DEFAULT_LANGUAGE
 from whylint.rewrites.measures import load_measures, measure_languages
 from whylint.rules.entry import RuleError
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from whylint.rewrites.measures import MeasureLibrary, Thing
 
 ALL = "all"
 
 
-def explain_measures(name: str | None, language: str | None, output_format: TextOrJson) -> None:
+def explain_measures(name: str | None, language: str | None, output_format: TextOrJson, stream: TextIO) -> None:
     """Show the measures of a thing in the language that it is named in; without a name, list the things."""
     try:
         libraries = _libraries(language)
     except (RuleError, UnknownLanguageError) as error:
         stop(str(error))
     if name is None or name.strip().lower() == ALL:
-        _write_things(libraries[0], output_format)
+        _write_things(libraries[0], output_format, stream)
     else:
-        _write_measures(_find(name, libraries), output_format)
+        _write_measures(_find(name, libraries), output_format, stream)
 
 
 def _libraries(language: str | None) -> list[MeasureLibrary]:
@@ -55,25 +56,23 @@ def _stop_at_unknown(name: str, libraries: list[MeasureLibrary]) -> NoReturn:
     stop(f"no measures are known for {name!r}{hint} (“whylint explain --measures” lists what is known)")
 
 
-def _write_things(library: MeasureLibrary, output_format: TextOrJson) -> None:
+def _write_things(library: MeasureLibrary, output_format: TextOrJson, stream: TextIO) -> None:
     from whylint.reporting.measures_json import write_things_json
     from whylint.reporting.measures_text import write_things
     from whylint.reporting.terminal import open_console
 
-    with until_reader_stops():
-        if output_format is TextOrJson.JSON:
-            write_things_json(library, json_stream())
-        else:
-            write_things(library, open_console(sys.stdout))
+    if output_format is TextOrJson.JSON:
+        write_things_json(library, stream)
+    else:
+        write_things(library, open_console(stream))
 
 
-def _write_measures(thing: Thing, output_format: TextOrJson) -> None:
+def _write_measures(thing: Thing, output_format: TextOrJson, stream: TextIO) -> None:
     from whylint.reporting.measures_json import write_measures_json
     from whylint.reporting.measures_text import write_measures
     from whylint.reporting.terminal import open_console
 
-    with until_reader_stops():
-        if output_format is TextOrJson.JSON:
-            write_measures_json(thing, json_stream())
-        else:
-            write_measures(thing, open_console(sys.stdout))
+    if output_format is TextOrJson.JSON:
+        write_measures_json(thing, stream)
+    else:
+        write_measures(thing, open_console(stream))

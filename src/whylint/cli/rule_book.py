@@ -28,11 +28,11 @@ def find_rule(code_or_name: str, language: str | None) -> tuple[Rule, str]:
     from whylint.rules.book import UnknownRuleError
 
     try:
-        rule = load_rule(code_or_name) if language is None else None
+        rule = load_rule(code_or_name)
     except RuleError as error:
         stop(str(error))
     if rule is not None:
-        return rule, _language_of_user(rule.texts)
+        return rule, _language_of_user(rule.texts) if language is None else _known(language)
     book, spoken = open_rule_book(language)
     try:
         return book.find(code_or_name), spoken
@@ -47,16 +47,22 @@ def open_rule_book(language: str | None) -> tuple[RuleBook, str]:
     """
     from whylint.configuration.load import Configurations
     from whylint.configuration.toml_value import ConfigurationError
-    from whylint.language.detect import UnknownLanguageError, known_language
 
     try:
         carried = load_rules()
         book = Configurations(carried).of_folder(Path.cwd()).book or carried
-        if language is not None:
-            return book, known_language(language)
-    except (RuleError, ConfigurationError, UnknownLanguageError) as error:
+    except (RuleError, ConfigurationError) as error:
         stop(str(error))
-    return book, _language_of_user(book.languages)
+    return book, _language_of_user(book.languages) if language is None else _known(language)
+
+
+def _known(language: str) -> str:
+    from whylint.language.detect import UnknownLanguageError, known_language
+
+    try:
+        return known_language(language)
+    except UnknownLanguageError as error:
+        stop(str(error))
 
 
 def _language_of_user(languages: Collection[str]) -> str:

@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
@@ -40,6 +40,28 @@ def exact_stream() -> TextIO:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
     return sys.stdout
+
+
+class Overheard:
+    """A stream that remembers what is written to it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Pass everything on to a stream, and ask it everything."""
+        self._stream = stream
+        self._heard: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a stream has
+        """Return what the stream has by this name."""
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write a text."""
+        self._heard.append(text)
+        return self._stream.write(text)
+
+    def heard(self) -> str:
+        """Return all that was written."""
+        return "".join(self._heard)
 
 
 def standard_input() -> bytes:

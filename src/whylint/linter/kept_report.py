@@ -1,4 +1,4 @@
-"""Keep the report of a run, so that the same run over unchanged files has only to write it again.
+"""Keep what a run writes, so that the same run over unchanged files, or none, has only to write it again.
 
 A report is that of the same run where everything is the same that it depends on: what is asked, the folder that it is
 asked in, the installation (which seals the file), and, to the byte, the files that were named and the configurations
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,12 +37,11 @@ class KeptReport:
         """
         self._folder, self._paths = folder, paths
         self._state = _state_of(paths)
-        self._seal = fingerprint_of_installation(folder) if self._state is not None else b""
-        self._path = folder / (key_of("report", _here(), list(paths), list(asked)) + _SUFFIX)
+        self._path = folder / (key_of("report", _here() if paths else "", list(paths), list(asked)) + _SUFFIX)
 
     def find(self) -> tuple[str, int] | None:
         """Return the text and the exit code of the last time, if nothing has changed since then."""
-        if self._state is None:
+        if self._state is None or not self._path.exists():
             return None
         match read_sealed(self._path, self._seal):
             case {"state": self._state, "text": str(text), "code": int(code)}:
@@ -51,11 +51,24 @@ class KeptReport:
 
     def keep(self, text: str, code: int) -> None:
         """Keep a text and an exit code in the place of the last ones, unless a file changed under the run."""
-        if self._state is None or _state_of(self._paths) != self._state:
+        if self._state is None or _state_of(self._paths) != self._state or not _can_be_written(self._folder):
             return
         kept: dict[str, Any] = {"state": self._state, "text": text, "code": code}
         if write_sealed(self._path, kept, self._seal):
             clear_up(self._folder)
+
+    @cached_property
+    def _seal(self) -> bytes:
+        """The seal, which takes long to work out where nothing can be noted; so only what is kept is asked for it."""
+        return fingerprint_of_installation(self._folder)
+
+
+def _can_be_written(folder: Path) -> bool:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def _state_of(paths: Sequence[str]) -> str | None:

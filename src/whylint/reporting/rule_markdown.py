@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.reporting.interface import load_interface
 from whylint.reporting.markdown_text import block, code, inline
-from whylint.reporting.rules_text import text_in
+from whylint.reporting.rule_texts import text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from whylint.reporting.json import write_object
-from whylint.reporting.rules_text import text_in
+from whylint.reporting.rule_texts import text_in
 
 if TYPE_CHECKING:
     from typing import TextIO

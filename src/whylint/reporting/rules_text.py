@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from whylint.reporting import styles
-from whylint.reporting.interface import DEFAULT_LANGUAGE, load_interface
+from whylint.reporting.interface import load_interface
+from whylint.reporting.rule_texts import text_in
 from whylint.reporting.terminal import show
 from whylint.reporting.visible import visible, visible_line
 from whylint.reporting.wrapping import hang
@@ -19,16 +20,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from whylint.rules.book import RuleBook
-    from whylint.rules.rule import Example, Rule, RuleText
+    from whylint.rules.rule import Example, Rule
 
 _INDENT = "  "
 _BULLET = "  - "
 _GAP = "  "
-
-
-def text_in(rule: Rule, language: str) -> RuleText:
-    """Return what a rule says in a language, or in the default one if it does not speak that."""
-    return rule.texts.get(language) or rule.texts[DEFAULT_LANGUAGE]
 
 
 def write_explanation(rule: Rule, language: str, console: Console) -> None:

@@ -11,7 +11,7 @@ from whylint.reporting.interface import DEFAULT_LANGUAGE, load_interface
 from whylint.reporting.json import write_object
 from whylint.reporting.repository import path_in_repository
 from whylint.reporting.rule_markdown import rule_markdown
-from whylint.reporting.rules_text import text_in
+from whylint.reporting.rule_texts import text_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from whylint.frame.goal_frame import text_of
 from whylint.language.detect import language_name
 from whylint.reporting import styles
 from whylint.reporting.interface import load_interface
-from whylint.reporting.rules_text import text_in
+from whylint.reporting.rule_texts import text_in
 from whylint.reporting.terminal import show
 from whylint.reporting.tree_text import tree_lines
 from whylint.reporting.visible import visible
