@@ -121,13 +121,20 @@ class Work:
 def starting(work: Work) -> list[Case]:
     """Return what starts and ends at once: the floors, whylint without judging, and peers on 200 statements."""
     python = [sys.executable, "-c"]
+
+    def explain() -> None:
+        subprocess.run([*_WHYLINT, "explain", "too-vague"], env=work.environment, stdout=subprocess.DEVNULL, check=True)
+
     work._check(work.file(200))  # noqa: SLF001
     return [
         Case("python", [*python, "pass"]),
         Case(_START, [*python, _START]),
         Case("--help", [*_WHYLINT, "--help"]),
         Case("--version", [*_WHYLINT, "--version"]),
-        Case("explain", [*_WHYLINT, "explain", "too-vague"]),
+        Case("explain", [*_WHYLINT, "explain", "too-vague"], explain),
+        Case(
+            "explain, nothing kept", ["env", f"WHYLINT_CACHE_DIR={os.devnull}/none", *_WHYLINT, "explain", "too-vague"]
+        ),
         Case("200 statements, warm", [*_WHYLINT, "check", str(work.file(200))]),
         *peer_cases(work.folder, texts(200), work.file(200)),
     ]

@@ -26,7 +26,7 @@ TARGETS = re.findall(r"^(\w[\w-]*):", (ROOT / "Makefile").read_text(encoding="ut
 
 def laid(page: Path, folder: Path) -> None:
     """Lay what a reader of the page has before him: the checkout, or the examples."""
-    left_out = shutil.ignore_patterns(".git", ".venv", "build", "dist", ".*_cache", "__pycache__")
+    left_out = shutil.ignore_patterns(".git", ".venv", ".peers", "build", "dist", ".*_cache", "__pycache__")
     if page in RUN_IN_THE_CHECKOUT:
         shutil.copytree(ROOT, folder, ignore=left_out, dirs_exist_ok=True)
     else:
