@@ -77,6 +77,8 @@ NOT_ASKED = [
     ("WHY103", "Help museums to diversify their income", "Use museums"),
     ("WHY301", "Help museums to diversify their income", "about their income"),
     ("WHY301", "Improve media literacy among first-time voters", "Essential Digital Skills"),
+    ("WHY202", "Evaluate existing crane controllers and report back to the dock on overlap", "controllers <"),
+    ("WHY502", "Encourage weeding, water saving and seed swapping among anglers with open days", "Seed swapping"),
     ("WHY401", "Support older skippers to sail on", "instead of <how many now>"),
 ]
 
@@ -150,3 +152,19 @@ def test_a_date_stands_behind_what_comes_before_a_colon() -> None:
     assert (
         said[0].text == "Digital by default: by <date>, citizens can complete all common errands online without a visit"
     )
+
+
+def test_all_who_feel_something_are_asked_about() -> None:
+    made = texts_of("We want anglers and boatmen to feel at ease on our canals")
+    assert made["WHY301"][0].splitlines()[0] == "Anglers and boatmen <do or say what>"
+
+
+def test_a_purpose_among_strategies_stands_behind_what_will_be_done() -> None:
+    text = "So that anglers know where they stand before the tide"
+    said = rewrites_by_move("ask-for-means", text, "en")[0].text
+    assert said == "<what you will do, with whom>, so that anglers know where they stand before the tide"
+
+
+def test_a_statement_with_a_year_of_its_own_gets_a_date_beside_it() -> None:
+    said = rewrites_by_move("add-moment", "Return the old ferry to the lake in time for the 2029 regatta", "en")
+    assert dict(said[0].fields) == {"deadline": "<date>"}

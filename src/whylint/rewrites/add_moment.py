@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from whylint.frame.goal_frame import Clause
     from whylint.rewrites.rewrite import Draft
 
+_YEAR = re.compile(r"20\d\d")
 _LABEL = 2
 """The most words of a label before a colon."""
 _ACTED_ON = frozenset({"raise", "lower", "remove", "improve", "create", "keep"})
@@ -32,9 +34,14 @@ def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
     field = Rewrite(draft.text, (("deadline", draft.phrases.ask("date")),))
     short = sum(token.is_alpha for token in draft.frame.doc) <= _MOST_WORDS
     asks = draft.text.rstrip().endswith("?")
-    clear = draft.clause is not None and short and not asks and not _goes_on_in_row(draft)
+    clear = draft.clause is not None and short and not asks and not _goes_on_in_row(draft) and not _names_year(draft)
     said = _with_moment(draft) if clear else None
     return (Rewrite(said), field) if said is not None else (field,)
+
+
+def _names_year(draft: Draft) -> bool:
+    """Say whether a year stands before a noun, which may be the statement's own moment ("for the *2029* gala")."""
+    return any(_YEAR.fullmatch(token.text) and token.nbor().pos_ in {"NOUN", "PROPN"} for token in draft.frame.doc[:-1])
 
 
 def _goes_on_in_row(draft: Draft) -> bool:

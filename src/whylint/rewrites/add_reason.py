@@ -37,6 +37,12 @@ def add_reason(draft: Draft) -> tuple[Rewrite, ...]:
     return (Rewrite(said), field)
 
 
+def opens_as_purpose(draft: Draft) -> bool:
+    """Say whether a statement is a purpose itself, as one would be added to another ("*so that* …")."""
+    opening = draft.phrases.patterns["purpose"].partition("{")[0].strip()
+    return f"{draft.claim_text.lower()} ".startswith(f"{opening} ")
+
+
 def _says_what_for(draft: Draft) -> bool:
     """Say whether a purpose stands in the statement as one would be added, though it was not read ("*so that* …")."""
     opening = draft.phrases.patterns["purpose"].partition("{")[0].strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import features
+from whylint.rewrites.add_reason import opens_as_purpose
 from whylint.rewrites.quoting import quoted
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered, tidy
@@ -24,6 +25,8 @@ def ask_for_means(draft: Draft) -> tuple[Rewrite, ...]:
         return (Rewrite(draft.phrases.say("about_topic", topic=draft.claim_text)),)
     if _points_back(draft):
         return ()
+    if opens_as_purpose(draft):
+        return (Rewrite(draft.phrases.ask("what_you_do") + draft.phrases.say("comma_joint") + said),)
     return (Rewrite(draft.phrases.say("for_change", change=quoted(said, draft))),)
 
 

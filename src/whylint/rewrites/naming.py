@@ -262,6 +262,8 @@ def _is_said_of(last: Token, draft: Draft) -> bool:
 def _holds_half(tokens: Sequence[Token]) -> bool:
     """Say whether words hold one of two quotes, or a clause of which the end may be missing ("a club *in which* …")."""
     text = "".join(token.text for token in tokens)
+    if any(token.text == "," and token.nbor(-1).pos_ in {"NOUN", "PROPN"} for token in tokens[1:]):
+        return all(token.pos_ != "CCONJ" for token in tokens) or _holds_half([t for t in tokens if t.text != ","])
     halves = any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS)
     return halves or text.count('"') % 2 == 1 or any("Rel" in features(token, "PronType") for token in tokens)
 

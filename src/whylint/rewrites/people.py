@@ -186,11 +186,16 @@ def _are_people(token: Token, draft: Draft) -> bool:
         return False
     if noun_classes(token, lexicon)[:1] != ("person",) or negation_of(token, lexicon) is not None:
         return False
-    if _is_taken_on(token, draft) or _is_a_verb(token, draft) or _is_in_title(token):
+    if _may_be_a_tool(token, draft) or _is_taken_on(token, draft) or _is_a_verb(token, draft) or _is_in_title(token):
         return False
     modifiers = _before(token)
     compared = {"more", "less"} & {name for word in modifiers for name in _adds(word, draft)}
     return not compared and not any(word.lower_ in lexicon.words("negations") for word in modifiers)
+
+
+def _may_be_a_tool(token: Token, draft: Draft) -> bool:
+    """Say whether a noun for people may be one for a tool, as what does nothing here ("evaluate *controllers*")."""
+    return "artefact" in noun_classes(token, draft.lexicon) and relation(token) != "nsubj"
 
 
 def _is_in_title(token: Token) -> bool:
@@ -246,7 +251,17 @@ def _people(head: Token, draft: Draft, *, acting: bool) -> People:
     start = min([head.i, *(below.i for word in named for below in word.subtree)])
     text = lowered(list(head.doc[start : _end_of_name(head, draft) + 1]), draft.lexicon)
     several = draft.phrases.patterns["several"].split()
+    if acting and (row := _row_of(head, draft)):
+        return People(row, plural=True, acting=True)
     return People(text, "Plur" in features(head, "Number") or head.doc[start].lower_ in several, acting)
+
+
+def _row_of(head: Token, draft: Draft) -> str:
+    """Return people with those named beside them, where nothing else is said between ("cyclists and pedestrians")."""
+    beside = [child for child in children(head, "conj") if child.i > head.i and child.pos_ in {"NOUN", "PROPN"}]
+    words = list(head.doc[head.left_edge.i : beside[-1].i + 1]) if beside else []
+    plain = all(word.pos_ in _NAMING or word.pos_ == "CCONJ" or word.text == "," for word in words)
+    return lowered(words, draft.lexicon) if words and plain else ""
 
 
 def _end_of_name(head: Token, draft: Draft) -> int:

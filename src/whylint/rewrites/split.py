@@ -41,12 +41,19 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     ):
         return ()
     tokens = list(doc)
-    if clause.verb is None and doc[cut.i - 1].pos_ == "ADJ":
+    if (clause.verb is None and doc[cut.i - 1].pos_ == "ADJ") or _closes_a_row(draft, cut, other):
         return ()
     rest = tokens[cut.i + 1 :]
     first, second = written(tokens[: cut.i]), written([*_shared(draft, rest), *rest])
     first = f"{first} {_shared_moment(draft, cut, rest)}".rstrip()
     return (Rewrite(draft.begun(first), others=(draft.begun(second),), applicability="maybe-incorrect"),)
+
+
+def _closes_a_row(draft: Draft, cut: Token, other: Token) -> bool:
+    """Say whether what was read as a second verb may be the last thing of a row ("composting, saving and *seed* …")."""
+    clause = draft.clause
+    row = clause is not None and any(token.text == "," for token in cut.doc[clause.predicate.i + 1 : cut.i])
+    return row and draft.lexicon.knows_noun(other.lower_) and cut.nbor(-1).pos_ in {"NOUN", "PROPN"}
 
 
 def _shared_moment(draft: Draft, cut: Token, rest: Sequence[Token]) -> str:
