@@ -79,6 +79,10 @@ NOT_ASKED = [
     ("WHY301", "Improve media literacy among first-time voters", "Essential Digital Skills"),
     ("WHY202", "Evaluate existing crane controllers and report back to the dock on overlap", "controllers <"),
     ("WHY502", "Encourage weeding, water saving and seed swapping among anglers with open days", "Seed swapping"),
+    ("WHY202", "Monitor attacks on lock keepers in nine parishes", "after attacks"),
+    ("WHY202", "Supportive supervision of boat yards, quays and fuel points", "thanks to boat yards"),
+    ("WHY301", "Improve the way we write to bereaved families by naming one officer for each", "about the way>"),
+    ("WHY301", "Improve docs, and print tide tables that anglers read", "docs <"),
     ("WHY401", "Support older skippers to sail on", "instead of <how many now>"),
 ]
 
@@ -168,3 +172,10 @@ def test_a_purpose_among_strategies_stands_behind_what_will_be_done() -> None:
 def test_a_statement_with_a_year_of_its_own_gets_a_date_beside_it() -> None:
     said = rewrites_by_move("add-moment", "Return the old ferry to the lake in time for the 2029 regatta", "en")
     assert dict(said[0].fields) == {"deadline": "<date>"}
+
+
+def test_what_tells_people_or_things_apart_stays_with_them() -> None:
+    older = texts_of("Empower older skippers to sail on with confidence in a digital world")
+    proof = texts_of("Build a proof of concept for wave power and show it at the boat fair")
+    assert older["WHY301"][0].startswith("Older skippers <")
+    assert "proof of concept" in proof["WHY102"][0].splitlines()[0]

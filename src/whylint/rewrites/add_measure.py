@@ -236,6 +236,7 @@ def _measure(draft: Draft) -> str:
     names = [_name_of_changed(draft, claim) for claim in draft.frame.claims]
     whole = draft.claim_text.lower() in {name.lower() for name in names} and clause is not None
     whole = whole and clause is not None and clause.verb is not None
+    whole = whole or (len(names) == _TWO and (names[0] in names[1] or names[1] in names[0]))
     if whole or not names or len(names) > _TWO or not all(names) or len(set(names)) < len(names):
         return draft.phrases.say("measure")
     return draft.phrases.say("measure_of", object=f" {draft.phrases.say('and')} ".join(names))

@@ -212,10 +212,7 @@ def _is_known(draft: Draft, head: Token) -> bool:
 
 def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str]) -> bool:
     if clause.verb is None:
-        if _is_known(draft, head) and not clause.classes:
-            return False
-        works = clause.object is not None and bool(clause.classes) and "create" not in clause.classes[:2]
-        return (draft.level != "activity" or not _is_known(draft, head)) and not (works and draft.level == "means")
+        return _is_brought_by_noun(draft, clause, head, thing)
     if clause.existential:
         return True
     if _NOT_BROUGHT & set(clause.classes):
@@ -229,15 +226,27 @@ def _is_brought(draft: Draft, clause: Clause, head: Token, thing: Sequence[str])
     if draft.level == "means" and _is_indefinite(head):
         return True
     if draft.level == "activity":
-        return "work" in clause.classes[:2] and bool(_MADE_BY_WORK & set(thing[:1]))
+        return (
+            "work" in clause.classes[:2] and clause.classes[1:2] != ("live",) and bool(_MADE_BY_WORK & set(thing[:1]))
+        )
     brought = clause.classes[:1] if draft.level == "means" else clause.classes[:2]
     moved = "live" in clause.classes[:2]
     return bool(_BROUGHT.get(draft.level, frozenset()) & set(brought)) and not moved
 
 
+def _is_brought_by_noun(draft: Draft, clause: Clause, head: Token, thing: Sequence[str]) -> bool:
+    """Say the same of a claim without a verb ("*introduction* of a card", not "*supervision* of labs")."""
+    if _is_known(draft, head) and not clause.classes:
+        return False
+    works = clause.object is not None and bool(clause.classes) and "create" not in clause.classes[:2]
+    if works and draft.level == "activity" and not set(_CARRIED_OUT) & set(thing[:1]):
+        return False
+    return (draft.level != "activity" or not _is_known(draft, head)) and not (works and draft.level == "means")
+
+
 def _holds(clause: Clause) -> bool:
     """Say whether a verb of work brings about what it names ("*organise* a gala"), and looks at nothing ("*audit*")."""
-    return bool({"create", "function"} & set(clause.classes[1:2]))
+    return "create" in clause.classes[1:2]
 
 
 def _between(draft: Draft, clause: Clause) -> Sequence[Token]:

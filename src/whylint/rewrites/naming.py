@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, features, is_verb, relation, subtree
+from whylint.rewrites.whole_names import APART, NAMING, goes_on, holds_half, is_a_tie, is_label, is_said_of, is_whole
 from whylint.rewrites.wording import lowered, tidy, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whylint.language.parses import Parse, Token
+    from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
-_NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "X", "SYM"})
-_GOES_ON = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "X", "SYM"})
-_IN_ROW = _GOES_ON | {"DET", "PUNCT"}
-_SAID_OF = frozenset({"conj", "acl", "acl:relcl", "appos", "flat", "compound"})
-_APART = frozenset({",", ":", ";", "(", "–", "—"})
-_LABEL_ENDS = frozenset({":", "–", "—", "-"})
-_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _LONGEST_ROW = 10
 """The most words of a thing, with those beside it, that can stand in a question."""
-_ROW = 8
-"""Within how many words a row that a comma goes on with has its last joint."""
 _BEFORE_NOUN = ("det", "nummod", "nmod:poss")
 
 
@@ -39,7 +30,7 @@ def name_of(tokens: Sequence[Token], draft: Draft, *, as_written: bool = False) 
         return ""
     said = tidy(lowered(whole_words(tokens), draft.lexicon))
     head = head_of(tokens)
-    if _holds_half(whole_words(tokens)) or head.pos_ in {"DET", "PRON"}:
+    if holds_half(whole_words(tokens)) or head.pos_ in {"DET", "PRON"}:
         return ""
     if (
         as_written
@@ -93,16 +84,19 @@ def _with_what_follows(core: Sequence[Token], draft: Draft) -> Sequence[Token]:
     following = last.nbor()
     if relation(following if is_verb(following) else following.head) == "acl" and following.pos_ in {"VERB", "PART"}:
         return ()
+    if following.pos_ == "PRON":
+        return ()
     if following.pos_ != "ADP" or following.i in draft.frame.aside or relation(following.head) != "nmod":
         return () if "Rel" in features(following.head, "PronType") or _opens_relative(following) else core
     ends = [following.head.right_edge, *([following.head] if _is_followed_by_tie(following.head, draft) else [])]
-    found = (doc[core[0].i : end.i + 1] for end in ends if not _goes_on(end))
-    return next((words for words in found if _is_plain(words)), core)
+    found = (doc[core[0].i : end.i + 1] for end in ends if not goes_on(end) and not is_a_tie(end, draft))
+    whole = next((words for words in found if _is_plain(words)), None)
+    return core if whole is None and _is_followed_by_tie(last, draft) else whole or ()
 
 
 def _is_plain(words: Sequence[Token]) -> bool:
     """Say whether words can be asked about: they are few, without a mark and whole."""
-    return len(words) <= _LONGEST_ROW and not any(token.is_punct for token in words) and not _holds_half(words)
+    return len(words) <= _LONGEST_ROW and not any(token.is_punct for token in words) and not holds_half(words)
 
 
 def _is_followed_by_tie(head: Token, draft: Draft) -> bool:
@@ -127,8 +121,14 @@ def whole_row(head: Token, draft: Draft) -> str:
     whole = words[-1].i - words[0].i + 1 == len(words) and sum(word.is_alpha for word in words) <= _LONGEST_ROW
     plain = all(token.text == "," or not token.is_punct or token.text == "-" for token in words)
     said = {token.dep_ for token in words} & {"acl", "acl:relcl", "advcl", "parataxis"}
-    cut = _goes_on(words[-1]) or _is_cut(words[0]) or _holds_half(words) or words[0].pos_ == "ADV"
-    cut = cut or _is_said_of(words[-1], draft)
+    cut = (
+        is_a_tie(words[-1], draft)
+        or goes_on(words[-1])
+        or _is_cut(words[0])
+        or holds_half(words)
+        or words[0].pos_ == "ADV"
+    )
+    cut = cut or is_said_of(words[-1], draft)
     return tidy(lowered(words, draft.lexicon)) if whole and plain and not said and not cut else ""
 
 
@@ -137,12 +137,12 @@ def _core(head: Token, draft: Draft) -> Sequence[Token]:
     doc, before = head.doc, children(head, "amod", "compound", "nummod")
     start = min([head.i, *(word.left_edge.i for word in before if word.i < head.i)])
     first = doc[start]
-    label = _is_label(first, head)
+    label = is_label(first, head)
     works = first.i != head.i and (_is_work(first, draft) or _may_be_done(first, draft))
     if label or works or _is_cut(first) or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
         return ()
-    end = next((place for place in (_end_with_owner(head, draft), head.i) if not _goes_on(doc[place])), None)
-    return doc[start : end + 1] if end is not None and not _holds_half(doc[start : end + 1]) else ()
+    end = next((place for place in (_end_with_owner(head, draft), head.i) if not goes_on(doc[place])), None)
+    return doc[start : end + 1] if end is not None and not holds_half(doc[start : end + 1]) else ()
 
 
 def _is_work(first: Token, draft: Draft) -> bool:
@@ -174,7 +174,7 @@ def _is_cut(first: Token) -> bool:
     """Say whether a word before a name, its article apart, belongs to it too."""
     left = [token for token in first.doc[max(0, first.i - 2) : first.i] if token.pos_ != "DET"][-1:]
     return _goes_on_a_row(first) or any(
-        token.pos_ in _NAMING or (token.is_punct and token.text not in _APART) for token in left
+        token.pos_ in NAMING or (token.is_punct and token.text not in APART) for token in left
     )
 
 
@@ -188,7 +188,7 @@ def _is_plain_noun(head: Token, draft: Draft) -> bool:
     tied = any(case.lower_ not in ties for case in children(head, "case"))
     does = draft.lexicon.verb_of(head.lower_) is not None and not draft.lexicon.knows_noun(head.lower_)
     return head.pos_ == "NOUN" and not (
-        _is_said_of(head, draft) or tied or does or children(head, "conj", "compound:prt")
+        is_said_of(head, draft) or tied or does or children(head, "conj", "compound:prt")
     )
 
 
@@ -202,75 +202,9 @@ def _end_with_owner(head: Token, draft: Draft) -> int:
     return head.i
 
 
-def _is_row(doc: Parse, comma: int) -> bool:
-    """Say whether a comma goes on with a row of things that a last joint closes."""
-    row = takewhile(lambda token: token.pos_ in _IN_ROW, doc[comma : comma + _ROW])
-    return any(token.pos_ == "CCONJ" for token in row)
-
-
-def _goes_on(last: Token) -> bool:
-    """Say whether a name or a row goes on behind a word."""
-    doc = last.doc
-    if last.i + 1 >= len(doc):
-        return False
-    after = doc[last.i + 1]
-    if after.text == ",":
-        return _is_row(doc, after.i)
-    if after.pos_ == "ADP" and last.i > 0 and last.nbor(-1).pos_ == "ADP":
-        return True  # "in accordance | with"
-    if after.pos_ == "CCONJ":
-        return after.i + 1 >= len(doc) or doc[after.i + 1].pos_ not in {"VERB", "AUX"}
-    return after.pos_ in _GOES_ON or not (last.whitespace_ or after.is_punct)
-
-
 def _is_name(said: str) -> bool:
     """Say whether every word keeps a capital inside a sentence and is no abbreviation ("Yammer", not "the CRM")."""
     return all(word[:1].isupper() and not word.isupper() for word in said.split())
-
-
-def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
-    """Say whether words are a whole name: nothing beside them belongs to it that the parse or its reading left out."""
-    doc, first, last = draft.frame.doc, tokens[0], tokens[-1]
-    inside = {token.i for token in tokens}
-    if first.pos_ == "ADV" or _is_said_of(last, draft):
-        return False
-    if len(inside) != last.i - first.i + 1 or last.pos_ in {"ADJ", "DET", "ADP", "CCONJ"}:
-        return False
-    if any(child.i not in inside for token in tokens for child in token.children if child.dep_ in _SAID_OF):
-        return False
-    if _holds_half(tokens) or _is_label(first, last):
-        return False
-    before = doc[first.i - 1] if first.i > 0 else None
-    if before is not None and (before.pos_ in _NAMING or (before.is_punct and before.text not in _APART)):
-        return False
-    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    if after is None:
-        return True
-    listed = after.text == "," and _is_row(doc, after.i)
-    if after.text == ":":
-        return False
-    if not listed and after.i in draft.frame.aside:
-        return True
-    return not listed and after.pos_ not in _GOES_ON and (not after.is_punct or after.text in {*_APART, *".,!?)"})
-
-
-def _is_said_of(last: Token, draft: Draft) -> bool:
-    """Say whether an adjective was taken for the end of a name ("make returns *effortless*")."""
-    return bool(draft.lexicon.adjective_classes(last.lower_)) and not draft.lexicon.knows_noun(last.lower_)
-
-
-def _holds_half(tokens: Sequence[Token]) -> bool:
-    """Say whether words hold one of two quotes, or a clause of which the end may be missing ("a club *in which* …")."""
-    text = "".join(token.text for token in tokens)
-    if any(token.text == "," and token.nbor(-1).pos_ in {"NOUN", "PROPN"} for token in tokens[1:]):
-        return all(token.pos_ != "CCONJ" for token in tokens) or _holds_half([t for t in tokens if t.text != ","])
-    halves = any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS)
-    return halves or text.count('"') % 2 == 1 or any("Rel" in features(token, "PronType") for token in tokens)
-
-
-def _is_label(first: Token, last: Token) -> bool:
-    """Say whether words are set before a statement as its label ("*Theme 4* – …", "*Housing*: …")."""
-    return first.i == 0 and last.i + 1 < len(last.doc) and last.nbor().text in _LABEL_ENDS
 
 
 def head_of(tokens: Sequence[Token]) -> Token:

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
 from whylint.frame.goal_frame import Modality, ReasonKind
 from whylint.frame.words import children, features, lemma_of, noun_classes, relation
-from whylint.rewrites.wording import lowered
+from whylint.rewrites.people_names import NAMING_PEOPLE, People, end_of_name, people_of, words_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from whylint.language.lexicon import Lexicon
     from whylint.language.parses import Token
     from whylint.rewrites.rewrite import Draft
 
-_NAMING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET"})
-_BEFORE_NAME = frozenset({"det", "amod", "nummod", "compound", "advmod", "nmod"})
-_LONGEST = 7
-"""The most words behind a noun that can still be said of people in another sentence."""
 _THEIR_OWN = frozenset({"be", "learn", "think", "have"})
 """What people do, are or have for themselves."""
 _PARTS = frozenset({"compound", "flat", "fixed"})
-
-
-@dataclass(frozen=True)
-class People:
-    """The people that something changes for, in the author's words; `acting` says that they are the subject.
-
-    `speaking` says that it is the author.
-    """
-
-    text: str
-    plural: bool
-    acting: bool
-    speaking: bool = False
 
 
 def people_in(draft: Draft) -> People | None:
@@ -49,12 +31,11 @@ def people_in(draft: Draft) -> People | None:
     acts = subject is not None and _are_people(subject.head, draft) and not _is_product(draft)
     acts = acts and subject is not None and not is_opened(subject.head)
     if subject is not None and acts and not _work_for_others(draft):
-        return _people(subject.head, draft, acting=True)
+        return people_of(subject.head, draft, acting=True)
     named = [token for token in draft.frame.doc if _are_people(token, draft) and _are_several(token, draft)]
     named = [token for token in named if _are_served(token, draft) and _is_named_whole(token, draft.lexicon)]
-    asked = [_people(token, draft, acting=False) for token in named if not _is_one_of_many(token, draft)]
-    anybody = draft.phrases.patterns["anybody"].split()
-    return next((people for people in asked if people.text not in anybody), None)
+    asked = [token for token in named if not _is_one_of_many(token, draft) and not _is_anybody(token, draft)]
+    return people_of(asked[0], draft, acting=False) if asked else None
 
 
 def who(draft: Draft, people: People | None = None) -> tuple[str, bool]:
@@ -141,6 +122,12 @@ def _are_served(token: Token, draft: Draft) -> bool:
     return draft.level == "outcome" and bool(opening & set(says["whose"].split()))
 
 
+def _is_anybody(token: Token, draft: Draft) -> bool:
+    """Say whether a noun says no more of people than that they are some ("*people* of all ages", "the *people*")."""
+    described = children(token, "amod", "compound", "nummod") or end_of_name(token, draft) > token.i
+    return token.lower_ in draft.phrases.patterns["anybody"].split() and not described
+
+
 def _is_one_of_many(token: Token, draft: Draft) -> bool:
     """Say whether a noun is no whole answer to who: one of a row, whose something is, the speaker's own or a cause."""
     in_row = relation(token) == "conj" or any(relation(child) == "conj" for child in token.children)
@@ -156,12 +143,14 @@ def is_opened(token: Token) -> bool:
 
 def _is_named_whole(token: Token, lexicon: Lexicon) -> bool:
     """Say whether no word before or behind a noun tells who they are that its name would leave out."""
-    named = [token, *(below for word in _before(token) for below in word.subtree)]
+    named = [token, *(below for word in words_before(token) for below in word.subtree)]
     first = min(named, key=lambda word: word.i)
     before = first.nbor(-1) if first.i > 0 else None
     quoted = before is not None and before.is_punct and before.text not in {",", ":", ";", "(", "–", "—"}
     numbered = token.i + 1 < len(token.doc) and token.nbor().pos_ == "NUM"
-    cut = before is not None and (before.pos_ in _NAMING or quoted or {"Ger", "Part"} & features(before, "VerbForm"))
+    cut = before is not None and (
+        before.pos_ in NAMING_PEOPLE or quoted or {"Ger", "Part"} & features(before, "VerbForm")
+    )
     cut = cut or (before is not None and before.pos_ == "PRON" and bool(children(before, "case")))
     cut = cut and not (before is not None and "Rel" in features(before, "PronType"))
     cut = cut or _is_time_of(token, lexicon)
@@ -188,7 +177,7 @@ def _are_people(token: Token, draft: Draft) -> bool:
         return False
     if _may_be_a_tool(token, draft) or _is_taken_on(token, draft) or _is_a_verb(token, draft) or _is_in_title(token):
         return False
-    modifiers = _before(token)
+    modifiers = words_before(token)
     compared = {"more", "less"} & {name for word in modifiers for name in _adds(word, draft)}
     return not compared and not any(word.lower_ in lexicon.words("negations") for word in modifiers)
 
@@ -227,70 +216,9 @@ def _is_taken_on(token: Token, draft: Draft) -> bool:
 
 def _are_several(token: Token, draft: Draft) -> bool:
     """Say whether a noun names several people: a plural, or each of them."""
-    each = any(word.lower_ in draft.lexicon.words("universals") for word in _before(token))
+    each = any(word.lower_ in draft.lexicon.words("universals") for word in words_before(token))
     return each or "Plur" in features(token, "Number")
 
 
 def _adds(word: Token, draft: Draft) -> Iterable[str]:
     return (draft.lexicon.adjective_classes(word.lower_) or draft.lexicon.adjective_classes(word.lemma_))[:1]
-
-
-def _before(head: Token) -> list[Token]:
-    """Return the words before a noun that belong to its name."""
-    named = [token for token in head.lefts if relation(token) in _BEFORE_NAME]
-    return [token for token in named if all(below.pos_ != "ADP" for below in token.subtree)]
-
-
-def _is_wished(word: Token) -> bool:
-    """Say whether a word tells what people are to become, not who they are ("*happier* customers")."""
-    return relation(word) == "amod" and "Cmp" in features(word, "Degree")
-
-
-def _people(head: Token, draft: Draft, *, acting: bool) -> People:
-    named = [word for word in _before(head) if not _is_wished(word)]
-    start = min([head.i, *(below.i for word in named for below in word.subtree)])
-    text = lowered(list(head.doc[start : _end_of_name(head, draft) + 1]), draft.lexicon)
-    several = draft.phrases.patterns["several"].split()
-    if acting and (row := _row_of(head, draft)):
-        return People(row, plural=True, acting=True)
-    return People(text, "Plur" in features(head, "Number") or head.doc[start].lower_ in several, acting)
-
-
-def _row_of(head: Token, draft: Draft) -> str:
-    """Return people with those named beside them, where nothing else is said between ("cyclists and pedestrians")."""
-    beside = [child for child in children(head, "conj") if child.i > head.i and child.pos_ in {"NOUN", "PROPN"}]
-    words = list(head.doc[head.left_edge.i : beside[-1].i + 1]) if beside else []
-    plain = all(word.pos_ in _NAMING or word.pos_ == "CCONJ" or word.text == "," for word in words)
-    return lowered(words, draft.lexicon) if words and plain else ""
-
-
-def _end_of_name(head: Token, draft: Draft) -> int:
-    """Return the place of the last word for people: of what tells who they are ("pupils *with special needs*")."""
-    ties, end = draft.phrases.patterns["who_they_are"].split(), head.i
-    ties = [tie for tie in ties if relation(head) != "obj" or tie not in draft.phrases.patterns["whose"].split()]
-    one_of_many = any(case.lower_ in draft.phrases.patterns["amid"].split() for case in children(head, "case"))
-    ties = [] if one_of_many else ties
-    apart = {token.i for moment in draft.frame.moments for token in moment.tokens} | draft.frame.aside
-    for child in children(head, "nmod", "obl"):
-        inner = list(child.subtree)
-        tied = any(case.lower_ in ties for case in children(child, "case"))
-        inner = inner[
-            : next((word.i - inner[0].i for word in inner[1:] if word.i > child.i and _ties(word)), len(inner))
-        ]
-        if tied and inner[0].i == end + 1 and len(inner) <= _LONGEST and inner[-1].i - inner[0].i + 1 == len(inner):
-            plain = not any(word.is_punct or relation(word) == "acl" or word.i in apart for word in inner)
-            end = inner[-1].i if plain else end
-    return _end_with_age(end, ties, apart, head)
-
-
-def _ties(word: Token) -> bool:
-    """Say whether a word opens a tie of several words, which says no more of people ("… *in* accordance with")."""
-    behind = [token.pos_ for token in word.doc[word.i + 1 : word.i + 3]]
-    return word.pos_ == "ADP" and behind == ["NOUN", "ADP"]
-
-
-def _end_with_age(end: int, ties: Sequence[str], apart: set[int], head: Token) -> int:
-    """Return the place behind which people are told by a number too, wherever it hangs ("tenants *over 75*")."""
-    behind = head.doc[end + 1 : end + 3]
-    counted = len(behind) > 1 and behind[0].lower_ in ties and behind[1].pos_ == "NUM"
-    return behind[1].i if counted and behind[0].i not in apart else end
