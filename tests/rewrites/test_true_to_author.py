@@ -83,6 +83,8 @@ NOT_ASKED = [
     ("WHY202", "Supportive supervision of boat yards, quays and fuel points", "thanks to boat yards"),
     ("WHY301", "Improve the way we write to bereaved families by naming one officer for each", "about the way>"),
     ("WHY301", "Improve docs, and print tide tables that anglers read", "docs <"),
+    ("WHY502", "Increase mean attendance at the regatta to 1,500 and double its media value", "Double its"),
+    ("WHY401", "Guarantee the survival of valued local regattas on the lakes or rivers concerned", "the survival>"),
     ("WHY401", "Support older skippers to sail on", "instead of <how many now>"),
 ]
 
@@ -179,3 +181,8 @@ def test_what_tells_people_or_things_apart_stays_with_them() -> None:
     proof = texts_of("Build a proof of concept for wave power and show it at the boat fair")
     assert older["WHY301"][0].startswith("Older skippers <")
     assert "proof of concept" in proof["WHY102"][0].splitlines()[0]
+
+
+def test_both_claims_of_a_promise_stay_promises() -> None:
+    made = texts_of("We will strengthen our own reserve and raise delivery rates by sharing boats")
+    assert made["WHY502"][0].splitlines()[1] == "We will raise delivery rates by sharing boats"

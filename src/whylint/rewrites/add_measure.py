@@ -260,5 +260,7 @@ def _name_of_changed(draft: Draft, claim: Clause) -> str:
     inside = list(takewhile(lambda token: token.i not in draft.frame.aside, changed.tokens))
     if _is_theirs(inside) and claim is draft.frame.main:
         return ""
-    name = name_of(inside, draft, as_written=True) if len(inside) <= _LONGEST else ""
+    following = inside[-1].nbor() if inside and inside[-1].i + 1 < len(draft.frame.doc) else None
+    cut = following is not None and following.lower_ in draft.phrases.patterns["whose"].split()
+    name = name_of(inside, draft, as_written=True) if len(inside) <= _LONGEST and not cut else ""
     return name or row_name_of(changed.head, draft)

@@ -9,6 +9,7 @@ from whylint.frame.words import begins_with, children, features, lemma_of, noun_
 from whylint.rewrites.asking import asked_change, asks_of_anything, change_for, purpose_of, reason_joint, seen_in
 from whylint.rewrites.people import people_in
 from whylint.rewrites.places import belongs_to_word, end_of_claim
+from whylint.rewrites.pointing import points_outside
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import inserted, tidy, written
 
@@ -94,7 +95,7 @@ def _purpose_as_goal(draft: Draft) -> Rewrite | None:
         or not _is_wanted(draft, purposes[0])
     ):
         return None
-    if not _does_something(draft) or _points_outside(purposes[0]):
+    if not _does_something(draft) or points_outside(purposes[0].tokens):
         return None
     goal = _without_opening(draft, purposes[0])
     fewest = _FEWEST if purposes[0].clause.subject is not None else _FEWEST - 1
@@ -129,23 +130,6 @@ def _does_something(draft: Draft) -> bool:
     if clause is None or clause.classes[:1] == ("be",):
         return False
     return clause.verb is None or clause.object is not None or clause.complement is not None or bool(clause.obliques)
-
-
-def _points_outside(reason: Reason) -> bool:
-    """Say whether a purpose has a pronoun for what only the rest of the sentence names ("so that *they* keep up")."""
-    named = next((token.i for token in reason.tokens if token.pos_ in {"NOUN", "PROPN"}), len(reason.tokens[0].doc))
-    return any(
-        token.i < named
-        and token.pos_ == "PRON"
-        and "3" in features(token, "Person")
-        and not _stands_for_a_clause(token)
-        for token in reason.tokens
-    )
-
-
-def _stands_for_a_clause(token: Token) -> bool:
-    """Say whether a pronoun stands for nothing before it ("so that *it* is easier to …")."""
-    return relation(token) == "expl"
 
 
 def _is_one_of_a_row(draft: Draft, reason: Reason) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.words import children, features, is_verb, relation, subtree
-from whylint.rewrites.whole_names import APART, NAMING, goes_on, holds_half, is_a_tie, is_label, is_said_of, is_whole
+from whylint.rewrites.whole_names import (
+    APART,
+    NAMING,
+    goes_on,
+    holds_half,
+    is_a_tie,
+    is_label,
+    is_said_of,
+    is_whole,
+)
 from whylint.rewrites.wording import lowered, tidy, whole_words
 
 if TYPE_CHECKING:
@@ -84,7 +93,7 @@ def _with_what_follows(core: Sequence[Token], draft: Draft) -> Sequence[Token]:
     following = last.nbor()
     if relation(following if is_verb(following) else following.head) == "acl" and following.pos_ in {"VERB", "PART"}:
         return ()
-    if following.pos_ == "PRON":
+    if following.pos_ == "PRON" or (following.lower_ in _owners(draft) and following.pos_ != "ADP"):
         return ()
     if following.pos_ != "ADP" or following.i in draft.frame.aside or relation(following.head) != "nmod":
         return () if "Rel" in features(following.head, "PronType") or _opens_relative(following) else core
@@ -92,6 +101,11 @@ def _with_what_follows(core: Sequence[Token], draft: Draft) -> Sequence[Token]:
     found = (doc[core[0].i : end.i + 1] for end in ends if not goes_on(end) and not is_a_tie(end, draft))
     whole = next((words for words in found if _is_plain(words)), None)
     return core if whole is None and _is_followed_by_tie(last, draft) else whole or ()
+
+
+def _owners(draft: Draft) -> Sequence[str]:
+    """Return what ties a thing to what it is of."""
+    return str(draft.phrases.patterns["whose"]).split()
 
 
 def _is_plain(words: Sequence[Token]) -> bool:
@@ -142,7 +156,8 @@ def _core(head: Token, draft: Draft) -> Sequence[Token]:
     if label or works or _is_cut(first) or doc[start].pos_ == "ADP" or not _is_plain_noun(head, draft):
         return ()
     end = next((place for place in (_end_with_owner(head, draft), head.i) if not goes_on(doc[place])), None)
-    return doc[start : end + 1] if end is not None and not holds_half(doc[start : end + 1]) else ()
+    words = doc[start : end + 1] if end is not None else ()
+    return () if not words or holds_half(words) else words
 
 
 def _is_work(first: Token, draft: Draft) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.goal_frame import Mood
-from whylint.frame.words import children, features, relation
+from whylint.frame.words import children, features, lemma_of, relation
 from whylint.reading.answer import YES
 from whylint.rewrites.places import finite_verb
+from whylint.rewrites.pointing import points_outside
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import written
 
@@ -41,6 +42,8 @@ def split(draft: Draft) -> tuple[Rewrite, ...]:
     ):
         return ()
     tokens = list(doc)
+    if points_outside(tokens[cut.i + 1 :]):
+        return ()
     if (clause.verb is None and doc[cut.i - 1].pos_ == "ADJ") or _closes_a_row(draft, cut, other):
         return ()
     rest = tokens[cut.i + 1 :]
@@ -133,7 +136,9 @@ def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
     if marks := [token for token in children(clause.predicate, "mark") if token.lower_ == opening.lower_]:
         return doc[: marks[0].i] if marks[0].i > 0 else ()
     if "Fin" in features(opening, "VerbForm") and verb is not None:
-        return doc[: verb.i]
+        told = verb.pos_ == "AUX" and verb.dep_ == "aux" and not draft.phrases.verb_final
+        base = opening.pos_ == "VERB" and opening.lower_ == lemma_of(opening)
+        return doc[: verb.i + 1] if told and base else doc[: verb.i]
     if _has_own_subject(draft, second):
         return ()
     if verb is None:

@@ -61,7 +61,7 @@ def is_whole(tokens: Sequence[Token], draft: Draft) -> bool:
         return False
     if any(child.i not in inside for token in tokens for child in token.children if child.dep_ in _SAID_OF):
         return False
-    if holds_half(tokens) or is_label(first, last):
+    if holds_half(tokens) or is_label(first, last) or any(token.pos_ == "AUX" for token in tokens):
         return False
     before = doc[first.i - 1] if first.i > 0 else None
     if before is not None and (before.pos_ in NAMING or (before.is_punct and before.text not in APART)):
