@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from whylint.language.parses import Token
 
 _ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod:poss"})
-_NAMING = frozenset({"Neg", "Ind", "Tot"})
+_NAMING = frozenset({"Neg", "Ind"})
 """The kinds of pronouns that name somebody themselves ("*nobody* … their")."""
 
 
