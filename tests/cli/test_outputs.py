@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,6 +14,10 @@ from typer.testing import CliRunner
 
 from whylint.cli.choices import OutputFormat
 from whylint.cli.main import app
+from whylint.reporting import json as json_report
+
+if TYPE_CHECKING:
+    from whylint.linter.diagnostic import Diagnostic
 
 ROOT = Path(__file__).parents[2]
 DRAFTS = ("intranet", "ziekenhuis")
@@ -74,6 +80,28 @@ def test_a_file_that_cannot_be_written_is_told_and_the_rest_is_written(folder: P
     assert "error[WHY301]" in out
     assert err.startswith("error: nowhere/a.json cannot be written: No such file or directory")
     assert json.loads((folder / "a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_json_that_cannot_be_made_whole_is_not_begun(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "goals.yaml").write_text("goals:\n" + "  - Improve communication\n" * 50, encoding="utf-8")
+    really, left = json_report._diagnostic, iter(range(30))
+
+    def breaking(found: Diagnostic) -> dict[str, Any]:
+        if next(left, None) is None:
+            raise ValueError("a mistake in a report")
+        return really(found)
+
+    monkeypatch.setattr(json_report, "_diagnostic", breaking)
+    result = CliRunner().invoke(app, ["check", ".", "--no-cache", "--output-format", "json"])
+    assert isinstance(result.exception, ValueError)
+    assert result.stdout == ""
+
+
+def test_json_is_written_where_no_file_can_be_made_for_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_room = run(".", "--no-cache", "--output-format", "json")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder / "nowhere"))
+    assert run(".", "--no-cache", "--output-format", "json") == with_room
+    assert json.loads(with_room[1])["summary"]["error"] > 0
 
 
 def test_an_old_report_is_replaced(folder: Path) -> None:

@@ -138,5 +138,12 @@ def test_a_cache_on_a_full_disk_costs_no_finding(tmp_path: Path) -> None:
     assert finish("check", "goals.yaml", folder=tmp_path, environment=cache) == told
 
 
+def test_json_reaches_a_pipe_although_the_disk_is_full(tmp_path: Path) -> None:
+    (tmp_path / "goals.yaml").write_text(OLD, encoding="utf-8")
+    asked = ("check", "goals.yaml", "--no-cache", "--output-format", "json")
+    full = {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))}
+    assert finish(*asked, folder=tmp_path, **full) == finish(*asked, folder=tmp_path)
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}

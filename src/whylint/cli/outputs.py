@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -105,7 +106,7 @@ class Report:
             if output.format is OutputFormat.TEXT:
                 self._write_text(sys.stdout)
             elif output.format is OutputFormat.JSON:
-                self._write_json(json_stream())
+                self._write_whole_json(json_stream())
             else:
                 json_stream().write(self._text(output.format))
 
@@ -167,6 +168,32 @@ class Report:
         from whylint.reporting.json import write_json
 
         write_json(self.result, stream)
+
+    def _write_whole_json(self, stream: TextIO) -> None:
+        """Write JSON when all of it is made: half an object is no use. Where no file has room for it, write at once."""
+        file = self._json_outside_memory()
+        if file is None:
+            self._write_json(stream)
+            return
+        from shutil import copyfileobj
+
+        with file:
+            copyfileobj(file, stream)
+
+    def _json_outside_memory(self) -> TextIO | None:
+        """Return a file of the JSON that goes when it is closed, or None where none can be written."""
+        from tempfile import TemporaryFile
+
+        try:
+            with ExitStack() as unless_whole:
+                room = unless_whole.enter_context(TemporaryFile())
+                file = unless_whole.enter_context(io.TextIOWrapper(room, "utf-8", "backslashreplace", newline=""))
+                self._write_json(file)
+                file.seek(0)
+                unless_whole.pop_all()
+                return file
+        except OSError:
+            return None
 
 
 def write_printed(text: str, output: Output) -> None:
