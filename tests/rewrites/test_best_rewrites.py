@@ -82,7 +82,7 @@ ENGLISH = [
     (
         "WHY105",
         "Support the business objectives",
-        "<what you change, and for whom> so that <which of the business objectives> comes true",
+        "<what you change, and for whom> so that <which of the business objectives> is met",
     ),
     (
         "WHY101",
@@ -113,32 +113,32 @@ ENGLISH = [
     (
         "WHY105",
         "Support the agreements made with our partners",
-        "<what you change, and for whom> so that <which of the agreements made with our partners> comes true",
+        "<what you change, and for whom> so that <which of the agreements made with our partners> is met",
     ),
     (
         "WHY105",
         "Contribute to the agenda of the council",
-        "<what you change, and for whom> so that <which part of the agenda of the council> comes true",
+        "<what you change, and for whom> so that <which part of the agenda of the council> is met",
     ),
     (
         "WHY105",
         "Align our branch goals with the Growth Plan 2030",
-        "<what you change, and for whom> so that <which part of the Growth Plan 2030> comes true",
+        "<what you change, and for whom> so that <which part of the Growth Plan 2030> is met",
     ),
     (
         "WHY105",
         "To support delivery of the Council's Corporate Plan",
-        "<what you change, and for whom> so that <which part of the Council's Corporate Plan> comes true",
+        "<what you change, and for whom> so that <which part of the Council's Corporate Plan> is met",
     ),
     (
         "WHY105",
         "Advancing the purpose and mission of the choir",
-        "<what you change, and for whom> so that <which part of the purpose and mission of the choir> comes true",
+        "<what you change, and for whom> so that <which part of the purpose and mission of the choir> is met",
     ),
     (
         "WHY105",
         "Contribute to company objectives for 2030",
-        "<what you change, and for whom> so that <which of the company objectives for 2030> comes true",
+        "<what you change, and for whom> so that <which of the company objectives for 2030> is met",
     ),
     (
         "WHY102",

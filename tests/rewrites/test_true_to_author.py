@@ -41,11 +41,26 @@ BEST = [
         "Safe and lawful disposal of old paint",
         f"Safe and lawful disposal of old paint so that <who> {CAN}",
     ),
+    # What is to be better is not only to stay.
+    (
+        "WHY101",
+        "Better protection for night anglers",
+        "Better protection for night anglers so that they <can do what, or no longer have to>",
+    ),
+    # Of all duties one cannot ask which of all.
+    (
+        "WHY105",
+        "Meet all statutory duties and the expectations of the Quay Charter",
+        (
+            "<what you change, and for whom> so that <which of the statutory duties and the expectations of the Quay "
+            "Charter> is met"
+        ),
+    ),
     # Which report is meant stays with the goals that stand in it.
     (
         "WHY105",
         f"Give effect to {QUAY}",
-        f"<what you change, and for whom> so that <which of {QUAY}> comes true",
+        f"<what you change, and for whom> so that <which of {QUAY}> is met",
     ),
     # Work that follows from other work is no goal.
     (
@@ -71,7 +86,7 @@ NOT_ASKED = [
     ("WHY404", "Migrate telemetry pipeline off Segment", "thanks to the telemetry"),
     ("WHY401", "Make returns effortless", "about returns effortless"),
     ("WHY201", "Through MyDiary patients view test results, order pills and share a summary", "MyDiary patients <"),
-    ("WHY105", "To discharge the duties placed on the board by the Harbours Act and its orders", "comes true by"),
+    ("WHY105", "To discharge the duties placed on the board by the Harbours Act and its orders", "is met by"),
     ("WHY101", "Minimise harm at points of transfer and reduce the time nurses spend on forms", "the time nurses <"),
     ("WHY103", "The Agency will promote innovation and choice in rail markets", "Use the Agency"),
     ("WHY103", "Help museums to diversify their income", "Use museums"),

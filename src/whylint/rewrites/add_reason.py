@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
-from whylint.frame.words import children
+from whylint.frame.words import children, features
 from whylint.rewrites.asking import cause_of, loss_of, purpose_of, reason_joint
 from whylint.rewrites.places import end_of_claim
 from whylint.rewrites.rewrite import Rewrite
@@ -13,6 +13,7 @@ from whylint.rewrites.what_counts import is_described_work
 from whylint.rewrites.wording import inserted
 
 if TYPE_CHECKING:
+    from whylint.frame.goal_frame import Clause
     from whylint.rewrites.rewrite import Draft
 
 _AWAY = frozenset({"lower", "remove"})
@@ -60,7 +61,13 @@ def kind_of_reason(draft: Draft) -> str:
         return "cause"
     senses = set(draft.clause.classes) if draft.clause is not None else set()
     held = "live" in senses and bool(_ALSO_HELD & senses)
-    return "otherwise" if classes & _KEPT and not held else "purpose"
+    better = draft.clause is not None and draft.clause.verb is None and _is_compared(draft.clause)
+    return "otherwise" if classes & _KEPT and not (held or better) else "purpose"
+
+
+def _is_compared(clause: Clause) -> bool:
+    """Say whether a noun for keeping something is compared, so that more is wanted ("*better* care")."""
+    return any("Cmp" in features(word, "Degree") for word in children(clause.predicate, "amod"))
 
 
 def _is_less(draft: Draft) -> bool:

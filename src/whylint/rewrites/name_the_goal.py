@@ -132,9 +132,11 @@ def _bracketed_behind(last: Token) -> str:
 
 def _with_article(tokens: Sequence[Token], head: Token, draft: Draft) -> str:
     """Return the words for goals with the article that headings leave out, where it is the same for every noun."""
+    article = draft.phrases.patterns["definite"].get("any", "")
+    if article and len(tokens) > 1 and tokens[0].lower_ in draft.lexicon.words("universals"):
+        return f"{article} {lowered(tokens[1:], draft.lexicon)}"  # "which of all duties" is none of them
     said = name_of(tokens, draft) or lowered(tokens, draft.lexicon)
     bare = tokens[0].pos_ in {"NOUN", "ADJ"} and said[:1].islower() and "Plur" in features(head, "Number")
-    article = draft.phrases.patterns["definite"].get("any", "")
     return f"{article} {said}" if bare and article and not children(head, "det", "nmod:poss", "nummod") else said
 
 
