@@ -41,6 +41,12 @@ BEST = [
         "Safe and lawful disposal of old paint",
         f"Safe and lawful disposal of old paint so that <who> {CAN}",
     ),
+    # The present value is of what is halved, also where that is what the rest is for.
+    (
+        "WHY402",
+        "Digitise sampling, in order to halve the number of paper cards per season",
+        "Digitise sampling, in order to halve the number of paper cards per season (now <now>)",
+    ),
     # What is to be better is not only to stay.
     (
         "WHY101",
@@ -201,3 +207,11 @@ def test_what_tells_people_or_things_apart_stays_with_them() -> None:
 def test_both_claims_of_a_promise_stay_promises() -> None:
     made = texts_of("We will strengthen our own reserve and raise delivery rates by sharing boats")
     assert made["WHY502"][0].splitlines()[1] == "We will raise delivery rates by sharing boats"
+
+
+def test_what_others_are_asked_is_no_strategy_of_a_long_goal() -> None:
+    text = (
+        "Shorten the days anglers spend without a mooring, bringing the share of boats moored in under 3 days up to "
+        "70% across the county by June 2027, with each lock asked to show at least a 4% point gain"
+    )
+    assert not [rewrite for rewrite in texts_of(text)["WHY503"] if "\nAsk to" in rewrite]

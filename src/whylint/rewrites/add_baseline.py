@@ -65,11 +65,12 @@ def _place(draft: Draft, last: Token) -> int:
 
 def _behind_what_changes(draft: Draft, verb: Token) -> int | None:
     """Return the offset behind the object of a verb that is the amount ("halve *the number of falls*")."""
-    clause = next((claim for claim in draft.frame.claims if claim.verb is not None and claim.verb.i == verb.i), None)
+    claims = [*draft.frame.claims, *(reason.clause for reason in draft.frame.reasons)]
+    clause = next((claim for claim in claims if claim.verb is not None and claim.verb.i == verb.i), None)
     if clause is None or clause.object is None or clause.object.head.i < verb.i:
         return None
     end = whole_words([clause.object.tokens[-1]])[-1]
-    apart = {reason.tokens[0].i for reason in draft.frame.reasons}
+    apart = {reason.tokens[0].i for reason in draft.frame.reasons if reason.clause is not clause}
     apart |= {moment.tokens[0].i for moment in draft.frame.moments}
     apart |= {means.tokens[0].i for means in draft.frame.means if is_verb(means.head)}
     while end.i + 1 < len(end.doc) and end.i + 1 not in apart and not end.nbor().is_punct:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from whylint.frame.words import features, is_verb
 from whylint.reading.length import sentences_of
 from whylint.rewrites.change import strategy_of
+from whylint.rewrites.done import is_gerund
 from whylint.rewrites.places import belongs_to_word
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import written
@@ -42,7 +43,7 @@ def _without_means(draft: Draft) -> Rewrite | None:
     """Return the claim with what is done for it, behind it and to the end, as a strategy; or None if that is not so."""
     clause, doc = draft.clause, list(draft.frame.doc)
     behind = [means for means in draft.frame.means if clause is not None and means.tokens[0].i > clause.predicate.i]
-    done = next((means for means in behind if is_verb(means.head)), None)
+    done = next((means for means in behind if is_gerund(means.head)), None)
     if done is None or done is not behind[0] or draft.phrases.verb_final:
         return None
     start = done.tokens[0].i
