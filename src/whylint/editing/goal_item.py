@@ -156,7 +156,7 @@ def _spaced(file: SourceFile, start: int, end: int, scalar: str) -> str:
 
 
 def _appended(file: SourceFile, items: SequenceNode, texts: Sequence[str], style: ItemStyle) -> Edit | None:
-    if not items.items:
+    if not items.items or _ends_in_alias(items):
         return None
     if items.is_flow:
         flow = style if isinstance(style, FlowStyle) else FlowStyle(", ")
@@ -168,6 +168,12 @@ def _appended(file: SourceFile, items: SequenceNode, texts: Sequence[str], style
     margin = " " * (file.place(dash).column - 1)
     lines = "".join(f"{line_end_at(file, end)}{margin}- {style.scalar(text)}" for text in texts)
     return Edit(file.span(stop, stop), lines)
+
+
+def _ends_in_alias(items: SequenceNode) -> bool:
+    """Say whether the last item stands for one with an anchor before it: where it is repeated is not known."""
+    *others, last = items.items
+    return last.start < max([items.start, *(other.end for other in others)])
 
 
 def _put_in(statement: Statement, holder: MappingNode, fields: Sequence[Field], style: ItemStyle) -> tuple[Edit, ...]:
