@@ -46,7 +46,8 @@ def markdown_edits(statement: Statement, text: str, fields: Sequence[tuple[str, 
     if file.line(place.line)[place.column - 1 :].strip():
         return ()
     stop = end + len(file.line(place.line)) - (place.column - 1)
-    indent = indent_of(file.line(file.place(start).line), statement.layout.column)
+    first = file.place(start)
+    indent = indent_of(file.line(first.line)[: first.column - 1], statement.layout.column)
     lines = [line for (key, name), group in groupby(fields, key=_label) for line in _field_lines(key, name, group)]
     line_end = "\r\n" if "\r\n" in file.text else "\n"
     return (*edits, Edit(file.span(stop, stop), "".join(f"{line_end}{indent}{line}" for line in lines)))

@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from whylint.sources.headings import headings
 from whylint.sources.markdown_inline import Inline, read_inline
+from whylint.sources.markdown_parser import block_parser, block_tokens
 from whylint.sources.markdown_styles import PART_STYLE, STYLE
 from whylint.sources.place import Part, SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from markdown_it import MarkdownIt
     from markdown_it.utils import EnvType
 
     from whylint.sources.place import SourceFile
@@ -141,20 +141,12 @@ class Markdown:
     top: Section
 
 
-def block_parser() -> MarkdownIt:
-    """Return a parser of blocks, which leaves the text in them unread: of some texts that takes far too long."""
-    parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
-    parser.use(front_matter_plugin)
-    parser.core.ruler.disable(["inline", "text_join"])
-    return parser
-
-
 def parse_markdown(file: SourceFile) -> Markdown:
     """Parse a file; Markdown has no errors."""
     parser = block_parser()
     parser.inline.ruler2.disable("fragments_join")
     env: dict[str, object] = {}
-    tree = SyntaxTreeNode(parser.parse(file.text, env))
+    tree = SyntaxTreeNode(block_tokens(file.text, parser, env))
     return _BlockReader(file, parser, env).read(tree)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whylint import limits
-from whylint.sources.markdown_blocks import Fence, block_parser, parse_markdown
+from whylint.sources.markdown_blocks import Fence, parse_markdown
+from whylint.sources.markdown_parser import block_parser, block_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ def html_comments(file: SourceFile) -> Iterator[tuple[int, int]]:
     env: dict[str, object] = {}
     lines = (0, 0)
     position = 0
-    for token in parser.parse(file.text, env):
+    for token in block_tokens(file.text, parser, env):
         first, stop = token.map or lines
         start = file.line_start(first + 1)
         end = file.line_start(stop + 1) if stop < file.line_count else len(file.text)

@@ -118,10 +118,14 @@ def _layout(draft: Draft) -> Layout | None:
     return Layout(None, draft.text.file.place(draft.item).column)
 
 
-def indent_of(line: str, column: int) -> str:
-    """Return what a line below an item begins with to belong to it: blanks, and the signs of the quotes around it."""
-    begun = line[: column - 1]
+def indent_of(before: str, column: int) -> str:
+    """Return what a line below an item begins with to belong to it: blanks, and the signs of the quotes around it.
+
+    `before` is what stands before a text of the item on its line, less than to the item's column where that goes on.
+    """
+    begun = before[: column - 1]
     behind_quote = begun.rfind(">") + 1
     is_close = behind_quote and begun[behind_quote : behind_quote + 1] not in {" ", "\t"}
     gap = " " if is_close else ""  # of the blanks behind its sign, a quote takes one for itself
-    return _NO_QUOTE.sub(" ", begun[:behind_quote]) + gap + _NO_QUOTE.sub(" ", begun[behind_quote:])
+    indent = _NO_QUOTE.sub(" ", begun[:behind_quote]) + gap + _NO_QUOTE.sub(" ", begun[behind_quote:])
+    return indent.ljust(column - 1 + len(gap))
