@@ -12,7 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-LEFT_OUT = ("build", "tests/corpus/doubts.md", "training/card", ".venv", "benchmarks/.peers", ".pytest_cache")
+LEFT_OUT = (
+    "build",
+    "tests/fuzz/found",
+    "tests/corpus/doubts.md",
+    "training/card",
+    ".venv",
+    "benchmarks/.peers",
+    ".pytest_cache",
+)
 """What is made of others, and tables of statements."""
 SHELL = ("console", "sh", "bash", "shell")
 

@@ -150,6 +150,12 @@ def test_front_matter_holds_the_fields_of_the_document_and_goals() -> None:
     assert [document.period and document.period.text for document in result.documents] == ["2027", "2027"]
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n```", "\n```\n"])
+def test_the_last_of_fenced_goals_is_read_however_the_file_ends(end: str) -> None:
+    text = f"# Plan\n\n```yaml goals\ngoals:\n- Cut waste by half\n- Halve the noise{end}"
+    assert found(text) == [("goal", "Cut waste by half"), ("goal", "Halve the noise")]
+
+
 def test_fenced_goals_are_read_as_yaml_at_their_place() -> None:
     text = "# x\n\n> ```yaml goals\n> - 'a ''b'''\n> ```\n\n```yaml\ngoals: [no]\n```\n"
     (goal,) = statements(text)
