@@ -122,3 +122,11 @@ def test_findings_are_sorted_by_path_start_and_code_and_counted() -> None:
     assert order == sorted(order)
     severities = [each["severity"] for each in checked["diagnostics"]]
     assert checked["summary"] == {name: severities.count(name) for name in ("error", "warning", "info")}
+
+
+@pytest.mark.parametrize("blanks", ["\\t\\t", "   ", " \\t "])
+def test_no_finding_points_at_nothing_but_blanks(blanks: str) -> None:
+    text = f'language: nl\ngoals:\n- "-{blanks}foo [foo] [bar]"\n'
+    found = report(text)["diagnostics"]
+    assert found
+    assert all(words(text, one).replace("\\t", "").strip() for one in found)

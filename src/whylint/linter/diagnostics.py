@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whylint.linter.judged import Judged, Prepared
+    from whylint.reading.answer import Stretch
     from whylint.rules.judge import Finding
     from whylint.sources.place import SourceText, Span
 
@@ -66,14 +67,20 @@ def _suggestions(judged: Judged, finding: Finding, language: str) -> tuple[Sugge
 
 
 def _spans(judged: Judged, finding: Finding) -> list[Span]:
-    text, cut_off, underline = _text(judged, finding), judged.statement.cut_off, finding.underline
+    text, cut_off, underline = _text(judged, finding), judged.statement.cut_off, _underlined(judged, finding)
     if cut_off is not None and not underline:
         return [cut_off]
     return [text.span(stretch.start, stretch.end) for stretch in underline] or [text.span()]
 
 
+def _underlined(judged: Judged, finding: Finding) -> list[Stretch]:
+    """Return the stretches that show something: a row of blanks can be taken for the head of a sentence."""
+    text = _text(judged, finding).text
+    return [stretch for stretch in finding.underline if text[stretch.start : stretch.end].strip()]
+
+
 def _words(judged: Judged, finding: Finding) -> str:
-    text, cut_off, underline = _text(judged, finding).text, judged.statement.cut_off, finding.underline
+    text, cut_off, underline = _text(judged, finding).text, judged.statement.cut_off, _underlined(judged, finding)
     if cut_off is not None and not underline:
         return judged.document.file.text[cut_off.start.offset : cut_off.end.offset]
     return text[underline[0].start : underline[0].end] if underline else text
