@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whylint.reading.answer import Answer, Stretch
-from whylint.reading.weighing import weighed, weighed_level
+from whylint.reading.weighing import VAGUE_BESIDE_TARGET, VAGUE_WITHOUT_TARGET, weighed, weighed_level
 
 WORDS = (Stretch(0, 4),)
 
@@ -36,3 +36,8 @@ def test_vague_is_said_only_when_it_is_likely(chances: dict[str, float], value: 
 
 def test_where_only_the_grammar_says_vague_it_is_unknown() -> None:
     assert weighed(Answer("yes", WORDS), {"yes": 0.6, "no": 0.4}, blaming="yes").value == "unknown"
+
+
+@pytest.mark.parametrize(("likely", "value"), [(VAGUE_WITHOUT_TARGET, "yes"), (VAGUE_BESIDE_TARGET, "unknown")])
+def test_a_goal_with_a_target_is_called_vague_only_when_that_is_surer(likely: float, value: str) -> None:
+    assert weighed(Answer("yes", WORDS), {"yes": 0.7, "no": 0.3}, blaming="yes", likely=likely).value == value

@@ -21,7 +21,7 @@ from whylint.reading.opinion import load_opinion
 from whylint.reading.output import read_output
 from whylint.reading.reason import read_reasons
 from whylint.reading.vague import vagueness
-from whylint.reading.weighing import weighed, weighed_level
+from whylint.reading.weighing import VAGUE_BESIDE_TARGET, VAGUE_WITHOUT_TARGET, weighed, weighed_level
 from whylint.reading.wrong_level import wrong_level
 
 if TYPE_CHECKING:
@@ -76,8 +76,9 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
     stands_alone = companions == Companions() and level == bare["level"]
     answers = dict(bare if stands_alone else _answers(frame, lexicon, companions, level))
     if level.value == "outcome" and not _is_measured(companions, lexicon):
-        answers["vague"] = weighed(answers["vague"], chances["vague"], blaming=YES)
-        answers["measurable"] = weighed(answers["measurable"], chances["measurable"], blaming=NO)
+        answers["measurable"] = measurable = weighed(answers["measurable"], chances["measurable"], blaming=NO)
+        likely = VAGUE_WITHOUT_TARGET if measurable.value == NO else VAGUE_BESIDE_TARGET
+        answers["vague"] = weighed(answers["vague"], chances["vague"], blaming=YES, likely=likely)
     return answers
 
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 LIKELY = 0.7
 """How likely an answer must be that makes a finding; one that makes none need only be the likeliest."""
+VAGUE_WITHOUT_TARGET = 0.6
+"""How likely it must be that an outcome is vague that is blamed for having no target already."""
+VAGUE_BESIDE_TARGET = 0.8
+"""The same of any other: it may be a good goal, and a false alarm costs more there."""
 AGAINST_GRAMMAR = 0.75
 """How likely it must be that a statement is no outcome where the grammar reads one."""
 WITH_GRAMMAR = 0.65
@@ -29,9 +33,9 @@ def weighed_level(by_grammar: Answer, chances: Mapping[str, float]) -> Answer:
     return Answer(level, by_grammar.evidence)
 
 
-def weighed(by_grammar: Answer, chances: Mapping[str, float], blaming: str) -> Answer:
+def weighed(by_grammar: Answer, chances: Mapping[str, float], blaming: str, likely: float = LIKELY) -> Answer:
     """Return yes or no; where the answer that makes a finding is not likely, the grammar's stands if it makes none."""
     value = max(chances, key=lambda name: chances[name])
-    if value == blaming and chances[value] < LIKELY:
+    if value == blaming and chances[value] < likely:
         value = by_grammar.value if by_grammar.value != blaming else UNKNOWN
     return Answer(value, by_grammar.evidence)
