@@ -6,6 +6,9 @@ import pytest
 from handmade import frame_of, main_of, said
 
 from whylint.frame.goal_frame import Modality, Mood
+from whylint.frame.read import read_frame
+from whylint.language.lexicon import load_lexicon
+from whylint.language.pipeline import load_pipeline, parse
 
 WE_WANT_TO = """
     We/PRON/nsubj/2 want/VERB/ROOT/0/VerbForm=Fin to/PART/mark/4 reduce/VERB/xcomp/2/VerbForm=Inf absence/NOUN/obj/4
@@ -166,3 +169,26 @@ def test_two_objects_of_one_change_are_one_claim() -> None:
 
 def test_a_text_without_words_claims_nothing() -> None:
     assert frame_of("en", "?/PUNCT/ROOT/0").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lemma"),
+    [
+        ("en", "The focus is to win back night travellers", "win"),
+        ("en", "The trust has as its aim to restore six windmills", "restore"),
+        ("en", "We will start charging for parking", "charge"),
+        ("en", "We pledge to halve the rent arrears", "halve"),
+        ("en", "Start a diary to remember the war", "start"),
+        ("en", "Villages decide themselves how they vote", "decide"),
+        ("nl", "We spannen ons in om de leegstand te verminderen", "verminderen"),
+        ("nl", "De stichting heeft tot doel om jonge makers te verbinden", "verbinden"),
+        ("nl", "Afgesproken is dat er 300 bomen worden geplant", "planten"),
+        ("nl", "We zetten drones in om de dijk te bekijken", "inzetten"),
+    ],
+)
+def test_what_is_only_undertaken_or_aimed_at_is_looked_through(language: str, text: str, lemma: str) -> None:
+    lexicon = load_lexicon(language)
+    (doc,) = parse([text], load_pipeline(language))
+    main = read_frame(doc, lexicon).main
+    assert main is not None
+    assert main.lemma == lemma

@@ -52,6 +52,13 @@ def test_a_reason_is_heard_from_the_word_that_opens_it(language: str, text: str,
         pytest.param("en", "Boats leave as soon as the tide allows", id="as soon as"),
         pytest.param("en", "Open the allotments, starting with the north field", id="no effect"),
         pytest.param("en", "So that every visitor feels welcome", id="the reason is all that is said"),
+        pytest.param("en", "The orchestra has the aim to play in every village", id="what an aim is"),
+        pytest.param("nl", "Ons doel is om de drukte te verminderen", id="wat een doel is"),
+        pytest.param(
+            "nl", "De stichting heeft als doel om jonge makers te verbinden", id="wat een doel is dat men heeft"
+        ),
+        pytest.param("nl", "We spannen ons in om de leegstand te verminderen", id="wat men nastreeft"),
+        pytest.param("nl", "De bus aantrekkelijker maken om te nemen", id="gevraagd door een woord voor het werkwoord"),
         pytest.param("nl", "Vissers zijn in staat om hun vangst zelf te verkopen", id="in staat"),
         pytest.param("nl", "Eters krijgen de mogelijkheid om hun tafel te wijzigen", id="mogelijkheid"),
         pytest.param("nl", "De winkel sluit voortaan om zes uur", id="een tijd"),

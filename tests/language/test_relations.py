@@ -60,3 +60,35 @@ def test_an_adverb_that_points_at_the_clause_behind_it_belongs_before_it() -> No
         ("verlagen", "VERB", "VerbForm=Inf", 0, "xcomp"),
     )
     assert relations(mend_relations(doc))[1] == ("advmod", "streven")
+
+
+def test_a_word_cut_short_leans_on_the_whole_word_behind_it() -> None:
+    doc = parsed(
+        ("Een", "DET", "", 1, "det"),
+        ("zwem-", "X", "", 1, "ROOT"),
+        ("en", "CCONJ", "", 3, "cc"),
+        ("roeiclub", "NOUN", "", 1, "conj"),
+    )
+    assert relations(mend_relations(doc)) == [
+        ("det", "roeiclub"),
+        ("compound", "roeiclub"),
+        ("cc", "roeiclub"),
+        ("ROOT", "roeiclub"),
+    ]
+
+
+def test_an_adjective_behind_its_copula_and_noun_is_what_is_said_of_the_noun() -> None:
+    doc = parsed(
+        ("Dan", "ADV", "", 3, "advmod"),
+        ("is", "AUX", PRESENT, 3, "cop"),
+        ("de", "DET", "", 3, "det"),
+        ("kas", "NOUN", "", 3, "ROOT"),
+        ("gasvrij", "ADJ", "", 3, "appos"),
+    )
+    assert relations(mend_relations(doc)) == [
+        ("advmod", "gasvrij"),
+        ("cop", "gasvrij"),
+        ("det", "kas"),
+        ("nsubj", "gasvrij"),
+        ("ROOT", "gasvrij"),
+    ]

@@ -142,3 +142,19 @@ def test_only_an_outcome_is_asked_to_be_clear_and_measurable(text: str) -> None:
 )
 def test_a_text_that_is_hardly_one_is_no_outcome(text: str) -> None:
     assert value(text, "level") != "outcome"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Be the friendliest campsite of the coast and cut the water use by a third", "en"),
+        ("We willen een fijne camping zijn en brengen het waterverbruik met een derde omlaag", "nl"),
+    ],
+)
+def test_the_amount_of_a_second_claim_is_a_target_too(sentence: str, language: str) -> None:
+    assert value(sentence, "measurable", language=language) == "yes"
+    assert value(sentence, "vague", language=language) == "no"
+
+
+def test_an_organisation_that_is_called_by_its_name_is_no_product() -> None:
+    assert value("Beek Delta levert degelijk werk", "level", language="nl") != "feature"

@@ -81,6 +81,9 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
     if lemma in lexicon.words("needing_verbs") and (needed := _needed(token)) is not None:
         spine.subject = None
         return needed
+    if (aimed := _aimed_at(token, lemma, lexicon)) is not None:
+        spine.subject = _owner(token, spine.subject, lexicon)
+        return aimed
     causative = lemma in lexicon.words("causatives")
     when_or_how = lexicon.words("flat_adverbs") if children(token, "obj") else frozenset[str]()
     candidates = [child for child in children(token, *_CONTENT[:3]) if child.lower_ not in when_or_how]
@@ -128,6 +131,21 @@ def _needed(token: Token) -> Token | None:
         return None
     nouns = [child for child in children(token, "obj", "xcomp") if child.pos_ in {"NOUN", "PROPN"}]
     return nouns[0] if nouns and not children(nouns[0], "cop") else None
+
+
+def _aimed_at(token: Token, lemma: str, lexicon: Lexicon) -> Token | None:
+    """Return what is striven for ("zich inspannen *om … te*"), or what an aim is that one has ("as its aim *to*")."""
+    strives = lemma in lexicon.words("striving_verbs") and all(child.pos_ == "PRON" for child in children(token, "obj"))
+    had = children(token, "obj", "obl", "xcomp", "nmod") if lemma in lexicon.words("owning_verbs") else []
+    aims = [child for child in had if "aim" in noun_classes(child, lexicon)[:1]]
+    clauses = children(token, "advcl", "xcomp", "ccomp") if strives or aims else []
+    clauses += [clause for aim in aims for clause in children(aim, "acl")]
+    opened = lexicon.words("reasons", "infinitive") | lexicon.words("reasons", "with_infinitive")
+    told = (clause for clause in clauses if is_verb(clause) and clause.i > token.i)
+    return next(
+        (clause for clause in told if "Ger" in features(clause, "VerbForm") or begins_with(subtree(clause), opened)),
+        None,
+    )
 
 
 def _framed_by_noun(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:

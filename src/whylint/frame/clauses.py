@@ -39,8 +39,16 @@ def read_clause(predicate: Token, lexicon: Lexicon) -> Clause:
 
 
 def _is_said_of_aim(predicate: Token, lexicon: Lexicon) -> bool:
-    """Say whether a clause is what an aim is said to be ("our goal *is that patients wait less*")."""
-    return any("aim" in noun_classes(child, lexicon)[:1] for child in children(predicate, "nsubj"))
+    """Say whether a clause is what an aim is said to be ("our goal *is that patients wait less*", "is *to …*")."""
+    return _is_infinitive(predicate, lexicon) or any(
+        "aim" in noun_classes(child, lexicon)[:1] for child in children(predicate, "nsubj")
+    )
+
+
+def _is_infinitive(predicate: Token, lexicon: Lexicon) -> bool:
+    """Say whether an infinitive with its mark follows a copula ("the focus is *to get* people back into work")."""
+    marks = {mark.lower_ for mark in children(predicate, "mark")}
+    return is_verb(predicate) and bool(marks & lexicon.words("reasons", "infinitive_mark"))
 
 
 def acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
@@ -220,15 +228,16 @@ def _acted_on(verb: Token, lemma: str, lexicon: Lexicon) -> Phrase | None:
 def _first_phrase(token: Token, lexicon: Lexicon, *relations: str) -> Phrase | None:
     found = sorted(children(token, *relations), key=lambda child: bool(children(child, "case")))
     if children(token, "cop"):  # "our goal is that patients wait": the aim is not who waits
-        found = [child for child in found if "aim" not in noun_classes(child, lexicon)[:1]]
+        told_of = _is_infinitive(token, lexicon)
+        found = [child for child in found if not told_of and "aim" not in noun_classes(child, lexicon)[:1]]
     return phrase_of(found[0], lexicon) if found else None
 
 
 def _complement(verb: Token, lemma: str, lexicon: Lexicon) -> Token | None:
     """Return what the clause says of its subject or object: an adjective, noun or participle."""
     stated = [child for child in children(verb, "xcomp") if not is_verb(child) or "Part" in features(child, "VerbForm")]
-    if stated:
-        return stated[0]
+    if stated:  # "as a city become climate-neutral": in which role is not what is said
+        return next((child for child in stated if not children(child, "mark")), stated[0])
     if lemma in lexicon.words("linking_verbs"):
         return next((child for child in children(verb, "advmod", "obl") if child.pos_ == "ADJ"), None)
     return None

@@ -105,21 +105,31 @@ def is_governed(infinitive: Token, opening: Token, lexicon: Lexicon) -> bool:
     before = opening.doc[opening.sent.start : opening.i]
     if not before or before[-1].is_punct:
         return False
-    asking, head = lexicon.words("infinitives", "asking"), infinitive.head
-    near = [before[-1], *([head] if relation(infinitive) in _COMPLEMENTS and head.i < opening.i else [])]
-    if lexicon.entry("particle_first"):  # the verbs that end a clause stand between ("in staat zijn om")
-        near += [token for token in reversed(before) if token.pos_ not in {"VERB", "AUX"}][:1]
-    if before[-1].lower_ in lexicon.words("infinitives", "beginning") or lemma_of(before[-1]) in lexicon.words(
-        "infinitives", "beginning"
-    ):
-        return True
-    judged = next((token for token in reversed(before) if token.pos_ != "AUX"), before[-1])
-    if any(token.lower_ in asking or lemma_of(token) in asking for token in near) or judged.pos_ == "ADJ":
-        return True
     if any(token.lower_ in lexicon.words("infinitives", "degrees") for token in before[-_DEGREE:]):
         return True
+    if _is_asked_for(infinitive, opening, before, lexicon):
+        return True
+    head = infinitive.head
     verb = next((above for above in (head, *head.ancestors) if is_verb(above) and above.i < opening.i), None)
     return verb is not None and _moves(verb, infinitive, lexicon)
+
+
+def _is_asked_for(infinitive: Token, opening: Token, before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether the word right before an infinitive, or the one it hangs on, asks for it; an aim always does."""
+    last, head = before[-1], infinitive.head
+    if {last.lower_, lemma_of(last)} & lexicon.words("infinitives", "beginning"):
+        return True
+    near = [last, *([head] if relation(infinitive) in _COMPLEMENTS and head.i < opening.i else [])]
+    if lexicon.entry("particle_first"):  # the verbs that end a clause stand between ("in staat zijn om")
+        marks = lexicon.words("reasons", "infinitive_mark")
+        told = (token for token in reversed(before) if token.pos_ not in {"VERB", "AUX"} and token.lower_ not in marks)
+        near += list(told)[:1]
+    judged = next((token for token in reversed(before) if token.pos_ != "AUX"), last)
+    asking = lexicon.words("infinitives", "asking")
+    return judged.pos_ == "ADJ" or any(
+        token.lower_ in asking or lemma_of(token) in asking or noun_classes(token, lexicon)[:1] == ("aim",)
+        for token in near
+    )
 
 
 def _moves(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:

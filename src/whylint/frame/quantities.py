@@ -15,6 +15,7 @@ from whylint.frame.number_names import naming_places
 from whylint.frame.numbers import counted_classes
 from whylint.frame.patterns import all_longest, ends_with, longest
 from whylint.frame.text import text_of
+from whylint.frame.words import features, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,8 +127,11 @@ def _number_in_words(amount: _Amount) -> bool:
 
 
 def _measured(amount: _Amount) -> bool:
-    """Weigh an article with a unit, as in "within a day"."""
-    return amount.comes_after("measure_openers") and bool(_unit_after(amount)[1])
+    """Weigh an article with a unit, as in "within a day", "a year longer"."""
+    stop, unit = _unit_after(amount)
+    following = amount.text.tokens(stop, len(amount.text.raw))[:1]
+    more = any("Cmp" in features(token, "Degree") for token in following)
+    return bool(unit) and (more or amount.comes_after("measure_openers"))
 
 
 def _half(amount: _Amount) -> bool:
@@ -144,7 +148,9 @@ def _article_with_part(amount: _Amount) -> bool:
 def _noun_follows(amount: _Amount) -> bool:
     following = amount.text.tokens(amount.found.end, len(amount.text.raw))[:1]
     lexicon = amount.text.lexicon
-    return bool(following and counted_classes(following[0], lexicon) and not lexicon.verb_classes(following[0].lower_))
+    if not following or is_verb(following[0]) or lexicon.verb_classes(following[0].lower_):
+        return False
+    return bool(counted_classes(following[0], lexicon))
 
 
 def _multiplier(amount: _Amount) -> bool:

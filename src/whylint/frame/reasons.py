@@ -37,10 +37,18 @@ def find_reasons(doc: Parse, spine: Sequence[Token], lexicon: Lexicon) -> tuple[
     kept: list[Reason] = []
     for reason in sorted(reasons, key=lambda reason: (reason.tokens[0].i, -len(reason.tokens))):
         words = sum(not token.is_punct for token in reason.tokens)
-        is_all = reason.kind is ReasonKind.PURPOSE and words == said
+        is_all = reason.kind is ReasonKind.PURPOSE and (words == said or _is_the_aim(reason, spine))
         if not is_all and not any(reason.tokens[0].i <= other.tokens[-1].i for other in kept):
             kept.append(reason)
     return tuple(kept)
+
+
+def _is_the_aim(reason: Reason, spine: Sequence[Token]) -> bool:
+    """Say whether what sounds like a purpose is what an aim is said to be, or what is striven for."""
+    predicate = reason.clause.predicate
+    looked_through = [token for token in spine if is_verb(token) and token.i < reason.tokens[0].i]
+    said = any(copula.i + 1 == reason.tokens[0].i for copula in children(predicate, "cop"))
+    return said or (bool(looked_through) and predicate.i in {token.i for token in spine[1:]})
 
 
 def _marked(doc: Parse, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Reason]:

@@ -19,13 +19,20 @@ if TYPE_CHECKING:
 
 
 def mend_lemmas(doc: Doc, lexicon: Lexicon) -> Doc:
-    """Give each verb and noun whose lemma is no word the known word that it is a form of; change the doc in place."""
+    """Give each verb and noun whose lemma is no word the known word it is a form of; change the doc in place.
+
+    An adjective with a hyphen that was taken for a name is made one.
+    """
     for token in doc:
         form, lemma = token.lower_, token.lemma_.lower()
         if token.pos_ == "VERB" and not lexicon.lists_verb(lemma):
             token.lemma_ = _verb(form, lemma, lexicon)
         elif token.pos_ == "NOUN" and not lexicon.is_noun(lemma):
             token.lemma_ = lexicon.noun_of(form) or token.lemma_
+        elif (
+            token.pos_ == "PROPN" and "-" in form and any(map(lexicon.adjective_classes, lexicon.adjective_forms(form)))
+        ):
+            token.pos_ = "ADJ"  # "CO2-neutraal" is no name
     return doc
 
 

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 _NON_FINITE = frozenset({"Ger", "Part"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_OF_CLAUSES = frozenset({"cop", "aux", "mark", "obl", "advmod", "advcl", "expl", "punct"})
 
 
 def mend_relations(doc: Doc) -> Doc:
-    """Mend what is set apart by a comma alone, nouns that a verb took for its own parts; change the doc in place."""
+    """Mend commas that join, nouns that a verb took for its own parts, words cut short; change the doc in place."""
     for token in doc:
         if _is_set_apart(token):
             token.dep_ = "advcl"
@@ -23,6 +24,11 @@ def mend_relations(doc: Doc) -> Doc:
                     other.head = token
         elif _points_ahead(token):
             token.head = token.head.head
+        elif (whole := _whole_of(token)) is not None:
+            _put_in_place(whole, token, "compound", list(token.children))
+        elif _is_said_of(token):
+            of_clause = [child for child in token.head.children if child.dep_ in _OF_CLAUSES]
+            _put_in_place(token, token.head, "nsubj", of_clause)
     return doc
 
 
@@ -55,6 +61,31 @@ def _points_ahead(token: Token) -> bool:
         return False
     is_opened = any(child.dep_ == "mark" and child.i > token.i for child in clause.children)
     return is_opened and token.nbor(-1) == clause.head and clause.head.pos_ == "VERB"
+
+
+def _whole_of(token: Token) -> Token | None:
+    """Return the noun that a word cut short leans on ("living- and *workspaces*"), which is the head of the two."""
+    if not token.text.endswith("-") or not token.text[:-1].isalpha():
+        return None
+    return next((child for child in token.rights if child.dep_ == "conj" and child.pos_ in _NOUNS), None)
+
+
+def _is_said_of(token: Token) -> bool:
+    """Say whether an adjective behind a noun and its copula is what is said of it ("dan is de stad *CO2-neutraal*")."""
+    noun = token.head
+    if token.pos_ != "ADJ" or token.dep_ not in {"appos", "flat"} or noun.i >= token.i:
+        return False
+    return any(child.dep_ == "cop" for child in noun.lefts)
+
+
+def _put_in_place(head: Token, former: Token, relation: str, moved: list[Token]) -> None:
+    """Let a word stand where another stood, which then hangs on it; some of what hung on that one moves along."""
+    is_root = former.head.i == former.i
+    head.head, head.dep_ = (head if is_root else former.head), former.dep_
+    for child in moved:
+        if child.i != head.i:
+            child.head = head
+    former.head, former.dep_ = head, relation
 
 
 def _is(verb: Token, forms: frozenset[str]) -> bool:

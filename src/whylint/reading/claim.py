@@ -192,6 +192,9 @@ class Claim:
         return {}
 
     def _read_qualities(self, token: Token) -> tuple[str, ...]:
+        named = [child for child in children(token, "compound") if child.i == token.i - 1]
+        if named and (joined := self.lexicon.adjective_classes(f"{named[0].lower_}-{token.lower_}")):
+            return joined  # "carbon neutral" is "carbon-neutral"
         listed = (self.lexicon.adjective_classes(form) for form in self.lexicon.adjective_forms(token.text))
         found = next(filter(None, listed), ())
         if token.pos_ in {"NOUN", "PROPN", "VERB", "AUX"} and "Part" not in features(token, "VerbForm"):

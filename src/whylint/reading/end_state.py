@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features, lemma_of, noun_classes, phrase_of, relation
+from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes, phrase_of, relation
 from whylint.reading.claim import Actor, Claim
 
 if TYPE_CHECKING:
@@ -36,9 +36,11 @@ def _named_end(claim: Claim) -> tuple[Token, ...]:
 
 
 def _threshold(claim: Claim) -> tuple[Token, ...]:
-    """A limit that others have set ("under the legal norm", "meet the norm")."""
+    """A limit that others have set ("under the legal norm", "meet the norm", "lower it to the national average")."""
     words, bounds = claim.lexicon.words("thresholds"), claim.lexicon.words("quantities", "bounds")
     met = claim.clause.classes[-1:] == ("reach",) and claim.clause.classes[:1] == ("be",)
+    if {"raise", "lower"} & set(claim.clause.classes[:1]):
+        bounds |= claim.lexicon.words("to")
     for phrase in claim.clause.obliques:
         if (phrase.preposition in bounds or met) and lemma_of(phrase.head) in words:
             return phrase.tokens
@@ -188,6 +190,19 @@ def _state(claim: Claim) -> tuple[Token, ...]:
     return ()
 
 
+def _place_in_a_state(claim: Claim) -> tuple[Token, ...]:
+    """A phrase that names people or a place in such a state ("a smoke-free generation", "an emission-free centre")."""
+    clause = claim.clause
+    if clause.verb is not None or not {"place", "person", "body"} & set(
+        noun_classes(clause.predicate, claim.lexicon)[:1]
+    ):
+        return ()
+    described = children(clause.predicate, "amod")
+    if claim.modifiers(clause.predicate, "more", "less"):
+        return ()
+    return tuple(token for token in described if claim.is_one_of(token, "state") and not is_verb(token))[:1]
+
+
 def _better_than_before(claim: Claim) -> tuple[Token, ...]:
     """More or less than in a known period or than a named thing ("fewer falls than last winter")."""
     for token in claim.frame.doc:
@@ -197,6 +212,17 @@ def _better_than_before(claim: Claim) -> tuple[Token, ...]:
             if any(word.like_num or {word.lower_, lemma_of(word).lower()} & times for word in after):
                 return (token, *after)
     return ()
+
+
+def _as_now(claim: Claim) -> tuple[Token, ...]:
+    """A figure stays what it is ("the number of visitors stays the same", "at the present level")."""
+    clause = claim.clause
+    figures = [phrase for phrase in (clause.subject, clause.object) if phrase and phrase.classes[:1] == ("metric",)]
+    if not figures or not {"keep", "be"} & set(clause.classes[:2]):
+        return ()
+    now = claim.lexicon.words("baseline")
+    levels = [token for token in claim.region if any(child.lower_ in now for child in children(token, "amod"))]
+    return tuple([*claim.has("unchanged"), *levels][:1])
 
 
 def _standing(claim: Claim) -> tuple[Token, ...]:
@@ -237,7 +263,9 @@ _END_STATES = (
     _everywhere,
     _exact_change,
     _state,
+    _place_in_a_state,
     _better_than_before,
+    _as_now,
     _standing,
     _seen_ability,
 )

@@ -80,6 +80,8 @@ def level_of_product(claim: Claim) -> Level:
         return "outcome"
     if claim.quantities or (senses & _CHANGES and claim.object_class in STATES):
         return "outcome"
+    if _is_only_name(clause.subject) and claim.object_class in {"work", "quality", "topic"}:
+        return UNKNOWN  # a name may be that of an organisation, and none of these is a function
     return "feature" if senses else UNKNOWN
 
 
@@ -102,6 +104,10 @@ def level_of_matter(claim: Claim) -> Level:
     if "create" in claim.clause.classes[:1] and claim.clause.object is not None:
         return UNKNOWN
     return "outcome"
+
+
+def _is_only_name(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.classes == ("name",)
 
 
 def _is_product(phrase: Phrase | None, claim: Claim) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.reading.answer import NO, UNKNOWN, YES, Answer, FactName, Stretch, stretch
-from whylint.reading.claim import Claim, main_claim
+from whylint.reading.claim import Claim, claim_of, main_claim
 from whylint.reading.comparison import loose_comparison, no_baseline
 from whylint.reading.compound import read_compound
 from whylint.reading.escape import read_escape
 from whylint.reading.fluff import read_fluff
 from whylint.reading.length import read_length
-from whylint.reading.level import read_level, stretch_of, what_counts
+from whylint.reading.level import level_of, read_level, stretch_of, what_counts
 from whylint.reading.limited import is_limited
 from whylint.reading.means import end_in_itself, swappable_means
 from whylint.reading.measurable import target_of
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from whylint.frame.goal_frame import GoalFrame
     from whylint.language.lexicon import Lexicon
+    from whylint.language.parses import Token
 
 _OF_STATEMENTS: tuple[FactName, ...] = ("why", "deadline", "compound", "fluff", "escape", "long_winded")
 """What is asked of whatever says something."""
@@ -75,7 +76,11 @@ def read_statement(frame: GoalFrame, lexicon: Lexicon, companions: Companions) -
     level = weighed_level(bare["level"], chances["level"])
     stands_alone = companions == Companions() and level == bare["level"]
     answers = dict(bare if stands_alone else _answers(frame, lexicon, companions, level))
-    if level.value == "outcome" and not _is_measured(companions, lexicon):
+    if (
+        level.value == "outcome"
+        and not _is_measured(companions, lexicon)
+        and not _target_beside(main_claim(frame, lexicon))
+    ):
         answers["measurable"] = measurable = weighed(answers["measurable"], chances["measurable"], blaming=NO)
         likely = VAGUE_WITHOUT_TARGET if measurable.value == NO else VAGUE_BESIDE_TARGET
         answers["vague"] = weighed(answers["vague"], chances["vague"], blaming=YES, likely=likely)
@@ -160,15 +165,23 @@ def _deadline(frame: GoalFrame, companions: Companions, claim: tuple[Stretch, ..
 
 
 def _measurable(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
-    if target := target_of(claim):
+    if target := target_of(claim) or _target_beside(claim):
         return Answer(YES, (stretch(target),))
     if _is_measured(companions, lexicon):
         return Answer(YES)
     return Answer(NO, (stretch_of(claim),))
 
 
+def _target_beside(claim: Claim) -> tuple[Token, ...]:
+    """Return the amount that another claim of the statement is to reach, or nothing where none has one."""
+    frame, lexicon = claim.frame, claim.lexicon
+    others = (claim_of(clause, frame, lexicon, frame.aside) for clause in frame.claims[1:])
+    targets = (target_of(other) for other in others if other.quantities and level_of(other) == "outcome")
+    return next((target for target in targets if target), ())
+
+
 def _vague(claim: Claim, companions: Companions, lexicon: Lexicon) -> Answer:
-    if _is_measured(companions, lexicon):
+    if _is_measured(companions, lexicon) or _target_beside(claim):
         return Answer(NO)
     return Answer(vagueness(claim), (stretch_of(claim),))
 
