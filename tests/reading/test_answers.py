@@ -148,10 +148,11 @@ def test_a_text_that_is_hardly_one_is_no_outcome(text: str) -> None:
     ("sentence", "language"),
     [
         ("Be the friendliest campsite of the coast and cut the water use by a third", "en"),
+        ("Gasten blijven gemiddeld een week langer op het eiland", "nl"),
         ("We willen een fijne camping zijn en brengen het waterverbruik met een derde omlaag", "nl"),
     ],
 )
-def test_the_amount_of_a_second_claim_is_a_target_too(sentence: str, language: str) -> None:
+def test_an_amount_is_a_target_in_a_second_claim_or_before_more_too(sentence: str, language: str) -> None:
     assert value(sentence, "measurable", language=language) == "yes"
     assert value(sentence, "vague", language=language) == "no"
 
