@@ -215,3 +215,14 @@ def test_what_others_are_asked_is_no_strategy_of_a_long_goal() -> None:
         "70% across the county by June 2027, with each lock asked to show at least a 4% point gain"
     )
     assert not [rewrite for rewrite in texts_of(text)["WHY503"] if "\nAsk to" in rewrite]
+
+
+def test_what_is_added_breaks_no_quotation() -> None:
+    (said, *_) = rewrites_by_move("add-reason", "All bakers take the course “sourdough for masters”", "en")
+    assert said.text.startswith("All bakers take the course “sourdough for masters” so that they <")
+
+
+def test_people_who_are_somebody_elses_are_not_asked_about_without_him() -> None:
+    made = texts_of("The rowing club wants to create an attractive and safe harbour for its members")
+    assert made
+    assert not [rewrite for rewrites in made.values() for rewrite in rewrites if rewrite.startswith("Its members")]

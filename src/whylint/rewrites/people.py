@@ -129,11 +129,13 @@ def _is_anybody(token: Token, draft: Draft) -> bool:
 
 
 def _is_one_of_many(token: Token, draft: Draft) -> bool:
-    """Say whether a noun is no whole answer to who: one of a row, whose something is, the speaker's own or a cause."""
+    """Say whether a noun is no whole answer to who: one of a row, the owner of something, a cause, "*its* members"."""
     in_row = relation(token) == "conj" or any(relation(child) == "conj" for child in token.children)
     owns = any(child.i > token.i and relation(child) == "case" for child in token.children)
     causes = [reason for reason in draft.frame.reasons if reason.kind is ReasonKind.CAUSE]
-    return in_row or owns or any(token.i in {inner.i for inner in cause.tokens} for cause in causes)
+    whose = [child for child in children(token, "nmod:poss") if child.pos_ in {"PRON", "DET"}]
+    of_another = any(child.lower_ not in draft.lexicon.words("speakers") for child in whose)
+    return in_row or owns or of_another or any(token.i in {inner.i for inner in cause.tokens} for cause in causes)
 
 
 def is_opened(token: Token) -> bool:

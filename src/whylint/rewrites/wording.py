@@ -97,8 +97,18 @@ def whole_words(tokens: Sequence[Token]) -> list[Token]:
 
 def inserted(text: str, offset: int, words: str, joint: str = " ") -> str:
     """Return a text with words put in at an offset, tied to what stands before with a joint; a comma is closed."""
+    offset = _past_quote(text, offset)
     before, after = text[:offset].rstrip(), text[offset:].lstrip()
     if joint.startswith(",") and after[:1].isalnum():
         words += ","
     gap = "" if not after or after[0] in ',;:.!?)]"”' else " "
     return tidy(f"{before}{joint}{words}{gap}{after}".strip())
+
+
+def _past_quote(text: str, offset: int) -> int:
+    """Return an offset, moved past the mark right behind it that closes a quotation which the words would break."""
+    behind = text[offset : offset + 1]
+    opening = next((opens for opens, closes in _QUOTES.items() if closes == behind and opens != closes), behind)
+    unclosed = text[:offset].count(opening) - (text[:offset].count(behind) if opening != behind else 0)
+    closes = (behind in {"”", "»"} and unclosed > 0) or (behind == '"' and unclosed % 2 == 1)
+    return offset + 1 if closes and not text.startswith(opening) else offset
