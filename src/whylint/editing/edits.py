@@ -40,8 +40,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     parts: list[str] = []
     end = 0
     for edit in sorted(edits, key=lambda edit: edit.span):
-        parts += [text[end : edit.span.start.offset], edit.text]
-        end = edit.span.end.offset
+        parts += [text[end : edit.span.first], edit.text]
+        end = edit.span.stop
     return "".join([*parts, text[end:]])
 
 

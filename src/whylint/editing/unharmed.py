@@ -129,7 +129,4 @@ def _children(node: Node | None) -> Sequence[Node]:
 
 
 def _is_touched(start: int, end: int, edits: Sequence[Edit]) -> bool:
-    return any(
-        edit.span.start.offset == start or (edit.span.start.offset < end and edit.span.end.offset > start)
-        for edit in edits
-    )
+    return any(edit.span.first == start or (edit.span.first < end and edit.span.stop > start) for edit in edits)

@@ -82,7 +82,7 @@ def entry_of(found: Diagnostic, baseline: Path) -> Entry:
         return Entry(path, "", found.code, _hash(""))
     words = statement.text.text
     start, end = statement.text.outer
-    beside = "" if start <= found.span.start.offset <= end else _slice(found)
+    beside = "" if start <= found.span.first <= end else _slice(found)
     others = [_hash(one.statement.text.text) for one in found.related if one.statement is not None]
     return Entry(
         path,
@@ -95,7 +95,7 @@ def entry_of(found: Diagnostic, baseline: Path) -> Entry:
 
 
 def _slice(found: Diagnostic) -> str:
-    return found.file.text[found.span.start.offset : found.span.end.offset]
+    return found.file.text[found.span.first : found.span.stop]
 
 
 def _hash(*texts: str) -> str:

@@ -46,6 +46,11 @@ class Shelf:
         self._used: dict[str, Any] = {}
         self._is_new = False
 
+    @property
+    def keeps(self) -> bool:
+        """Say whether anything is kept."""
+        return self._path is not None
+
     def get(self, key: str) -> Any:  # noqa: ANN401 - JSON may be anything
         """Return what is kept under a key, or None."""
         data = self._used.get(key, self._old.get(key))
@@ -55,7 +60,7 @@ class Shelf:
 
     def put(self, key: str, data: object) -> None:
         """Keep something that JSON can write, if anything is kept."""
-        if self._path is not None:
+        if self.keeps:
             self._used[key] = data
             self._is_new = True
 

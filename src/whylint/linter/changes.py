@@ -65,15 +65,15 @@ class Changes:
         start, end = found.statement.text.outer
         if self._is_new(path, start):
             return True
-        words = found.file.text[found.span.start.offset : found.span.end.offset]
-        is_beside = not start <= found.span.start.offset <= end
+        words = found.file.text[found.span.first : found.span.stop]
+        is_beside = not start <= found.span.first <= end
         if is_beside and (words not in self.files[path] or words in self.lost):
             return True
-        return any(self._is_new(path, one.span.start.offset) for one in found.related)
+        return any(self._is_new(path, one.span.first) for one in found.related)
 
     def bring_words(self, found: Diagnostic) -> bool:
         """Say whether the words that a finding points at were not in the file before."""
-        words = found.file.text[found.span.start.offset : found.span.end.offset]
+        words = found.file.text[found.span.first : found.span.stop]
         return found.file.path in self.files and words not in self.files[found.file.path]
 
     def _is_new(self, path: str, offset: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +15,11 @@ from whylint.linter.baseline import BaselineError
 from whylint.linter.baselined import hold_against_baseline
 from whylint.linter.cache import Cache
 from whylint.linter.changes import changes_since
-from whylint.linter.concluding import conclude_all
 from whylint.linter.diagnostic import CheckResult
 from whylint.linter.diagnostics import diagnostics_of
-from whylint.linter.judged import judge_document, prepare
+from whylint.linter.judged import judge_all, prepare
 from whylint.linter.languages import languages_of
 from whylint.linter.project import Project
-from whylint.linter.readings import reading_of
 from whylint.linter.settings import Settings
 from whylint.linter.suppressions import Terms, suppress
 from whylint.linter.task import Basis
@@ -139,7 +137,7 @@ def _judge_all(read: ReadResult, settings: Settings, options: CheckOptions, chan
     shown = [*left.kept, *outcome.criticism] if changes is None else _brought_by(changes, left, outcome)
     in_order = sorted(shown, key=lambda found: (found.file.path, found.span, found.code))
     fail_on = {file.path: settings.of_file(file.path).fail_on for file in read.files}
-    readings = {(one.document.file.path, one.statement.pointer): reading_of(one) for one in everything}
+    readings = {(one.document.file.path, one.statement.pointer): one.reading for one in everything}
     return CheckResult(
         tuple(in_order),
         _counts(read),
@@ -178,13 +176,11 @@ def _judge_documents(
         names = project.names_for(document)
         basis = Basis(settled.book, settled.rules.selected, settled.model, names, settled.message_language)
         prepared.append(prepare(document, languages, basis))
-    for one, concluded in zip(prepared, conclude_all(prepared, cache, options.on_progress, options.jobs), strict=True):
-        levels = settings.of_file(one.document.file.path).rules.severities
-        judged, broken = judge_document(one, concluded)
-        errors += broken
-        everything += judged
-        found = diagnostics_of(one, judged)
-        diagnostics += [replace(each, severity=levels.get(each.code, each.severity)) for each in found]
+    for one, verdict in zip(prepared, judge_all(prepared, cache, options.on_progress, options.jobs), strict=True):
+        errors += verdict.errors
+        everything += verdict.judged
+        severities = settings.of_file(one.document.file.path).rules.severities
+        diagnostics += diagnostics_of(one, verdict.judged, severities)
     return everything, diagnostics, errors
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from whylint.frame.read import read_frame
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from whylint.rules.book import RuleBook
 
 AT_ONCE = 256
-"""How many statements are in memory with their parses at a time."""
+"""How many statements are parsed in one go, of those that are judged alike."""
+
+_Key = tuple[str, str, str | None]
+"""What a parse depends on: a text, its language, and the pipeline."""
 
 
 def conclude(tasks: Sequence[Task], book: RuleBook, selected: frozenset[str]) -> Iterator[Conclusion]:
@@ -43,31 +47,48 @@ def _conclude_some(tasks: Sequence[Task], book: RuleBook, selected: frozenset[st
             yield _conclude(task, frames, book, selected)
         except Exception as error:  # noqa: BLE001 - a mistake of whylint's own on one statement must not hide the others
             yield Conclusion(broken=f"{type(error).__name__}: {error}")
-    frames.let_go()
+        frames.let_go_of(task)
 
 
 class _Frames:
-    """The frames of the texts of some tasks. Each text is parsed and read once."""
+    """The frames of the texts of some tasks. Each text is parsed and read once, and let go when no task needs it."""
 
     def __init__(self, tasks: Iterable[Task]) -> None:
-        self._docs: dict[tuple[str, str, str | None], Parse] = {}
-        self._frames: dict[tuple[str, str, str | None], GoalFrame] = {}
-        texts = dict.fromkeys((text, language, task.model) for task in tasks for text, language in task.texts)
-        for language, model in dict.fromkeys((language, model) for _, language, model in texts):
-            own = [key for key in texts if key[1:] == (language, model)]
+        self._uses = Counter(key for task in tasks for key in _keys_of(task))
+        self._docs: dict[_Key, Parse] = {}
+        self._frames: dict[_Key, GoalFrame] = {}
+        self._parsed: dict[tuple[str, str | None], Iterator[tuple[_Key, Parse]]] = {}
+        for language, model in dict.fromkeys((language, model) for _, language, model in self._uses):
+            own = [key for key in self._uses if key[1:] == (language, model)]
             docs = parse((text for text, _, _ in own), load_pipeline(language, model))
-            self._docs.update(zip(own, docs, strict=True))
+            self._parsed[language, model] = zip(own, docs, strict=True)
 
     def of(self, text: str, language: str, model: str | None) -> GoalFrame:
         key = (text, language, model)
         if key not in self._frames:
-            self._frames[key] = read_frame(self._docs[key], load_lexicon(language))
+            self._frames[key] = read_frame(self._doc(key), load_lexicon(language))
         return self._frames[key]
 
-    def let_go(self) -> None:
-        """Free what the frames hold; they are of no use then."""
-        for doc in self._docs.values():
-            doc.let_go()
+    def _doc(self, key: _Key) -> Parse:
+        """Return a parse; those that come before it are kept until they are asked for."""
+        while key not in self._docs:
+            other, doc = next(self._parsed[key[1:]])
+            self._docs[other] = doc
+        return self._docs[key]
+
+    def let_go_of(self, task: Task) -> None:
+        """Free what is held for a task and needed by no other; it is of no use then."""
+        for key in _keys_of(task):
+            self._uses[key] -= 1
+            if not self._uses[key]:
+                self._frames.pop(key, None)
+                if (doc := self._docs.pop(key, None)) is not None:
+                    doc.let_go()
+
+
+def _keys_of(task: Task) -> list[_Key]:
+    """Return what is parsed for a task."""
+    return [(text, language, task.model) for text, language in task.texts]
 
 
 def _conclude(task: Task, frames: _Frames, book: RuleBook, selected: frozenset[str]) -> Conclusion:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whylint.linter.cache import key_of
 from whylint.linter.conclusion import Conclusion, from_data, to_data
 from whylint.linter.installation import fingerprint_of_model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
-    from whylint.linter.cache import Cache
+    from whylint.linter.cache import Cache, Shelf
     from whylint.linter.judged import Prepared
     from whylint.linter.task import Basis, Task
     from whylint.rules.book import RuleBook
@@ -22,46 +23,64 @@ if TYPE_CHECKING:
 
 def conclude_all(
     prepared: Sequence[Prepared], cache: Cache, on_progress: Progress | None = None, jobs: int | None = 1
-) -> list[dict[str, Conclusion]]:
-    """Return by document and pointer what is concluded from each statement.
+) -> Iterator[tuple[int, str, Conclusion]]:
+    """Yield what is concluded from each statement, with the number of its document and its pointer.
 
-    Documents that are judged by the same rules are parsed together. `on_progress` is told how many of how many
-    statements are done. `jobs` is how many processes may judge, None for as many as pay.
+    The statements of a document come in their order, and documents that are judged by the same rules one after the
+    other: they are parsed together. `on_progress` is told how many of how many statements are done. `jobs` is how many
+    processes may judge, None for as many as pay.
     """
-    concluded: list[dict[str, Conclusion]] = [{} for _ in prepared]
-    waiting: dict[tuple[int, frozenset[str]], list[tuple[int, str, str]]] = {}
+    groups: dict[tuple[int, frozenset[str]], list[_Entry]] = {}
     for number, one in enumerate(prepared):
-        shelf, basis = cache.shelf(one.document.file.path), _basis_key(one.basis)
-        for pointer, task in one.tasks.items():
-            key = _key(task, basis)
-            kept = _kept(shelf.get(key))
-            if kept is not None:
-                concluded[number][pointer] = kept
-            else:
-                group = waiting.setdefault((id(one.basis.book), one.basis.selected), [])
-                group.append((number, pointer, key))
-    total = done = sum(len(one.tasks) for one in prepared)
-    done -= sum(len(group) for group in waiting.values())
-    for group in waiting.values():
-        for (number, pointer, key), conclusion in zip(group, _conclude(prepared, group, jobs), strict=True):
-            concluded[number][pointer] = conclusion
-            if conclusion.broken is None:
-                cache.shelf(prepared[number].document.file.path).put(key, to_data(conclusion))
-            done += 1
-            if on_progress:
-                on_progress(done, total)
+        group = groups.setdefault((id(one.basis.book), one.basis.selected), [])
+        group += _looked_up(number, one, cache.shelf(one.document.file.path))
+    total = sum(len(group) for group in groups.values())
+    done = sum(entry.kept is not None for group in groups.values() for entry in group)
+    for group in groups.values():
+        with closing(_conclude(prepared, [entry for entry in group if entry.kept is None], jobs)) as concluded:
+            for entry in group:
+                if entry.kept is not None:
+                    yield entry.document, entry.pointer, entry.kept
+                    continue
+                conclusion = next(concluded)
+                shelf = cache.shelf(prepared[entry.document].document.file.path)
+                if shelf.keeps and conclusion.broken is None:
+                    shelf.put(entry.key, to_data(conclusion))
+                done += 1
+                if on_progress:
+                    on_progress(done, total)
+                yield entry.document, entry.pointer, conclusion
     cache.save()
-    return concluded
+
+
+class _Entry(NamedTuple):
+    """A statement by the number of its document and its pointer, the key of its conclusion, and that if it is kept."""
+
+    document: int
+    pointer: str
+    key: str
+    kept: Conclusion | None
+
+
+def _looked_up(number: int, prepared: Prepared, shelf: Shelf) -> Iterator[_Entry]:
+    """Yield the statements of a document with what is kept of them."""
+    if not shelf.keeps:
+        yield from (_Entry(number, pointer, "", None) for pointer in prepared.tasks)
+        return
+    basis = _basis_key(prepared.basis)
+    for pointer, task in prepared.tasks.items():
+        key = _key(task, basis)
+        yield _Entry(number, pointer, key, _kept(shelf.get(key)))
 
 
 def _conclude(
-    prepared: Sequence[Prepared], group: Sequence[tuple[int, str, str]], jobs: int | None
-) -> Iterator[Conclusion]:
-    """Yield what is concluded from tasks that are judged by the same rules."""
+    prepared: Sequence[Prepared], entries: Sequence[_Entry], jobs: int | None
+) -> Generator[Conclusion, None, None]:
+    """Yield what is concluded from statements that are judged by the same rules."""
     from whylint.linter.workers import conclude_in_processes, processes_for  # noqa: PLC0415 - only what is new needs it
 
-    basis = prepared[group[0][0]].basis
-    tasks = [prepared[number].tasks[pointer] for number, pointer, _ in group]
+    basis = prepared[entries[0].document].basis
+    tasks = [prepared[entry.document].tasks[entry.pointer] for entry in entries]
     yield from conclude_in_processes(tasks, basis.book, basis.selected, processes_for(len(tasks), jobs))
 
 

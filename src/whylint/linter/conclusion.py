@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from whylint.reading.same_goal import Gist
 from whylint.rewrites.rewrite import Rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,35 @@ class Conclusion:
     is_name: bool = False
 
 
+class PackedRewrites:
+    """Rewrites by the codes of the rules that offer them, packed: those of many statements would take much memory.
+
+    The moves that made them are not kept, nor is the statement's own text.
+    """
+
+    __slots__ = ("_own", "_packed")
+
+    def __init__(self, rewrites: Mapping[str, Sequence[Rewrite]], own: str) -> None:
+        """Pack the rewrites of a statement; `own` is its text."""
+        plain = {
+            code: [(None if one.text == own else one.text, one.fields, one.applicability, one.others) for one in found]
+            for code, found in rewrites.items()
+        }
+        self._own = own
+        self._packed = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+
+    def of(self, code: str) -> tuple[Rewrite, ...]:
+        """Return those that a rule offers."""
+        found = json.loads(self._packed).get(code, ())
+        return tuple(_rewrite(self._own if text is None else text, *rest) for text, *rest in found)
+
+
 def to_data(conclusion: Conclusion) -> list[Any]:
     """Return a conclusion as lists, texts and numbers, as JSON has them."""
     gist = conclusion.gist
     return [
         {fact: _answer_data(answer) for fact, answer in conclusion.answers.items()},
-        gist and [sorted(gist.words), gist.direction, gist.amounts, gist.moments, gist.stretch.start, gist.stretch.end],
+        gist and [gist.words, gist.direction, gist.amounts, gist.moments, gist.stretch.start, gist.stretch.end],
         {code: _stretches_data(stretches) for code, stretches in conclusion.matches.items()},
         {
             code: [[one.text, one.fields, one.applicability, one.others, one.move] for one in rewrites]
@@ -84,8 +108,8 @@ def _stretches(ends: list[int]) -> tuple[Stretch, ...]:
 
 def _gist(data: list[Any]) -> Gist:
     words, direction, amounts, moments, start, end = data
-    return Gist(frozenset(words), direction, tuple(amounts), tuple(moments), Stretch(start, end))
+    return Gist(words, direction, tuple(amounts), tuple(moments), Stretch(start, end))
 
 
-def _rewrite(text: str, fields: list[list[str]], applicability: Any, others: list[str], move: str) -> Rewrite:  # noqa: ANN401
+def _rewrite(text: str, fields: list[list[str]], applicability: Any, others: list[str], move: str = "") -> Rewrite:  # noqa: ANN401
     return Rewrite(text, tuple((name, value) for name, value in fields), applicability, tuple(others), move)

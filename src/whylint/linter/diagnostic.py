@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from whylint.editing.edits import Edit
     from whylint.linter.baselined import StaleEntry
@@ -44,7 +44,8 @@ class Related:
 class Diagnostic:
     """One finding, in words, at its place. `statement` is None for a finding about the whole document.
 
-    `language` is that of the words, `statement_language` that of the statement.
+    `language` is that of the words, `statement_language` that of the statement. `related` and `suggestions` may be made
+    only when they are asked for (`MadeLate`).
     """
 
     code: str
@@ -54,10 +55,10 @@ class Diagnostic:
     question: str
     file: SourceFile
     span: Span
-    related: tuple[Related, ...] = ()
+    related: Sequence[Related] = ()
     statement: Statement | None = None
     language: str | None = None
-    suggestions: tuple[Suggestion, ...] = ()
+    suggestions: Sequence[Suggestion] = ()
     statement_language: str | None = None
 
     @property

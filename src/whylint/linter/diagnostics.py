@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from whylint.linter.diagnostic import Diagnostic, Related, Suggestion
+from whylint.linter.made_late import MadeLate
 from whylint.linter.suggestions import QUOTE, restored, suggestions_for
 from whylint.rewrites.phrases import load_phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from whylint.linter.judged import Judged, Prepared
     from whylint.reading.answer import Stretch
     from whylint.rules.judge import Finding
+    from whylint.rules.rule import Severity
     from whylint.sources.place import SourceText, Span
 
 
-def diagnostics_of(prepared: Prepared, judged: Sequence[Judged]) -> list[Diagnostic]:
-    """Return what was found in the statements of a document, and then what was found about it as a whole."""
+def diagnostics_of(
+    prepared: Prepared, judged: Sequence[Judged], severities: Mapping[str, Severity]
+) -> list[Diagnostic]:
+    """Return what was found in the statements of a document, and then what was found about it as a whole.
+
+    `severities` has by code what is settled in the place of a rule's own.
+    """
     language = prepared.basis.message_language
     found = [_diagnostic(statement, finding, language) for statement in judged for finding in statement.findings]
     for finding in prepared.whole:
         found += _of_whole(judged, finding, language)
-    return found
+    return [replace(one, severity=severities[one.code]) if one.code in severities else one for one in found]
 
 
 def _diagnostic(judged: Judged, finding: Finding, message_language: str | None) -> Diagnostic:
@@ -32,8 +39,6 @@ def _diagnostic(judged: Judged, finding: Finding, message_language: str | None) 
     statement, rule = judged.statement, finding.rule
     language = message_language or judged.language
     says = rule.texts[language]
-    spans = _spans(judged, finding)
-    related = _related(judged, finding, says.missing)
     return Diagnostic(
         code=rule.code,
         name=rule.name,
@@ -41,12 +46,12 @@ def _diagnostic(judged: Judged, finding: Finding, message_language: str | None) 
         message=says.message_about(_words(judged, finding)),
         question=says.question,
         file=judged.document.file,
-        span=spans[0],
-        related=tuple(related),
+        span=_span(judged, finding),
+        related=_Related(judged, finding, says.missing) if says.missing else (),
         statement=statement,
         language=language,
         statement_language=judged.language,
-        suggestions=_suggestions(judged, finding, language),
+        suggestions=_Suggestions(judged, finding, language),
     )
 
 
@@ -59,18 +64,44 @@ def _of_whole(judged: Sequence[Judged], finding: Finding, message_language: str 
     ]
 
 
-def _suggestions(judged: Judged, finding: Finding, language: str) -> tuple[Suggestion, ...]:
-    if QUOTE in finding.rule.moves:
-        return restored(judged.statement)
-    rewrites = judged.rewrites.get(finding.rule.code, ())
-    return suggestions_for(judged.statement, rewrites, load_phrases(language)) if rewrites else ()
+@dataclass(frozen=True, slots=True, eq=False)
+class _Suggestions(MadeLate[Suggestion]):
+    """The rewrites that a finding offers, as edits of the file."""
+
+    judged: Judged
+    finding: Finding
+    language: str
+
+    def make(self) -> tuple[Suggestion, ...]:
+        judged, rule = self.judged, self.finding.rule
+        if QUOTE in rule.moves:
+            return restored(judged.statement)
+        rewrites = judged.rewrites.of(rule.code)
+        return suggestions_for(judged.statement, rewrites, load_phrases(self.language)) if rewrites else ()
 
 
-def _spans(judged: Judged, finding: Finding) -> list[Span]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Related(MadeLate[Related]):
+    """The other statement that a finding is about, or the place where the missing answer would stand."""
+
+    judged: Judged
+    finding: Finding
+    label: str
+
+    def make(self) -> tuple[Related, ...]:
+        judged, about = self.judged, self.finding.about
+        if not judged.statement.text.text:
+            return ()
+        others = judged.document.statements if about is not None else ()
+        other = next((one for one in others if one.pointer == about), None)
+        return (Related(self.label, other.text.span() if other else _end_of_claim(judged), other),)
+
+
+def _span(judged: Judged, finding: Finding) -> Span:
     text, cut_off, underline = _text(judged, finding), judged.statement.cut_off, _underlined(judged, finding)
     if cut_off is not None and not underline:
-        return [cut_off]
-    return [text.span(stretch.start, stretch.end) for stretch in underline] or [text.span()]
+        return cut_off
+    return text.span(underline[0].start, underline[0].end) if underline else text.span()
 
 
 def _underlined(judged: Judged, finding: Finding) -> list[Stretch]:
@@ -82,7 +113,7 @@ def _underlined(judged: Judged, finding: Finding) -> list[Stretch]:
 def _words(judged: Judged, finding: Finding) -> str:
     text, cut_off, underline = _text(judged, finding).text, judged.statement.cut_off, _underlined(judged, finding)
     if cut_off is not None and not underline:
-        return judged.document.file.text[cut_off.start.offset : cut_off.end.offset]
+        return judged.document.file.text[cut_off.first : cut_off.stop]
     return text[underline[0].start : underline[0].end] if underline else text
 
 
@@ -95,16 +126,7 @@ def _text(judged: Judged, finding: Finding) -> SourceText:
     return fields[beside.field][beside.number]
 
 
-def _related(judged: Judged, finding: Finding, label: str | None) -> list[Related]:
-    """Return the other statement that a finding is about, or the place where the missing answer would stand."""
-    if not label or not judged.statement.text.text:
-        return []
-    others = judged.document.statements if finding.about is not None else ()
-    other = next((one for one in others if one.pointer == finding.about), None)
-    return [Related(label, other.text.span() if other else _end_of_claim(judged), other)]
-
-
 def _end_of_claim(judged: Judged) -> Span:
     """Return the empty place behind the statement, where a missing answer would stand."""
-    end = judged.statement.text.span().end
-    return judged.document.file.span(end.offset, end.offset)
+    end = judged.statement.text.span().stop
+    return judged.document.file.span(end, end)

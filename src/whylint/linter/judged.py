@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from whylint.linter.concluding import conclude_all
+from whylint.linter.conclusion import PackedRewrites
+from whylint.linter.readings import reading_of
 from whylint.linter.task import tasks_of
 from whylint.reading.ladder import read_whole, within_reach
-from whylint.reading.same_goal import Goal, compare_goals
+from whylint.reading.same_goal import Comparison
 from whylint.rules.judge import judge, judge_whole
 from whylint.sources.document import InputError, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from whylint.linter.cache import Cache
+    from whylint.linter.concluding import Progress
     from whylint.linter.conclusion import Conclusion
+    from whylint.linter.readings import StatementReading
     from whylint.linter.task import Basis, Task
-    from whylint.reading.answer import Answer, FactName
-    from whylint.rewrites.rewrite import Rewrite
     from whylint.rules.judge import Finding
     from whylint.sources.document import Document, Statement
     from whylint.sources.place import SourceText
@@ -25,24 +29,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A document, what was found about it as a whole, and by pointer the tasks that its statements make."""
+    """A document, what was found about it as a whole, and by pointer the tasks that its statements make till judged."""
 
     document: Document
     basis: Basis
     whole: tuple[Finding, ...]
-    tasks: Mapping[str, Task]
+    tasks: dict[str, Task]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A statement with all that was concluded from it; `rewrites` by the codes of the rules that offer them."""
+    """A statement with what is reported of it."""
 
     document: Document
     statement: Statement
     language: str
-    answers: Mapping[FactName, Answer]
     findings: tuple[Finding, ...]
-    rewrites: Mapping[str, tuple[Rewrite, ...]]
+    rewrites: PackedRewrites
+    reading: StatementReading
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The statements of a document, judged; one on which whylint broke is an error instead."""
+
+    judged: list[Judged] = field(default_factory=list)
+    errors: list[InputError] = field(default_factory=list)
 
 
 def prepare(document: Document, languages: Sequence[str | None], basis: Basis) -> Prepared:
@@ -53,27 +65,45 @@ def prepare(document: Document, languages: Sequence[str | None], basis: Basis) -
     return Prepared(document, basis, whole, tasks_of(document, known, whole, basis))
 
 
-def judge_document(prepared: Prepared, conclusions: Mapping[str, Conclusion]) -> tuple[list[Judged], list[InputError]]:
-    """Return the statements of a document with their findings; one on which whylint broke is an error instead.
+def judge_all(
+    prepared: Sequence[Prepared], cache: Cache, on_progress: Progress | None = None, jobs: int | None = 1
+) -> list[Verdict]:
+    """Return what is to be said of each document. What is concluded from a statement is judged as it comes.
 
-    `conclusions` is by pointer. A link that says no outcome names where something stands, and is no statement.
+    `on_progress` is told how many of how many statements are done. `jobs` is how many processes may conclude, None for
+    as many as pay.
     """
-    document, book, selected = prepared.document, prepared.basis.book, prepared.basis.selected
-    read = [one for one in document.statements if one.pointer in conclusions]
-    errors = [_broken(document, one, reason) for one in read if (reason := conclusions[one.pointer].broken) is not None]
-    read = [one for one in read if conclusions[one.pointer].answers]
-    compared = compare_goals(
-        Goal(one.pointer, one.text.text, prepared.tasks[one.pointer].language, conclusions[one.pointer].gist)
-        for one in read
-        if one.role is Role.GOAL and within_reach(conclusions[one.pointer].answers)
-    )
-    judged = []
-    for one in read:
-        task, concluded = prepared.tasks[one.pointer], conclusions[one.pointer]
-        answers = {**concluded.answers, **task.rungs, **compared.get(one.pointer, {})}
-        findings = judge(answers, one.role, book, selected, concluded.matches)
-        judged.append(Judged(document, one, task.language, answers, findings, concluded.rewrites))
-    return judged, errors
+    judges = [_Judge(one) for one in prepared]
+    for number, pointer, conclusion in conclude_all(prepared, cache, on_progress, jobs):
+        judges[number].take(pointer, conclusion)
+    return [judge.verdict for judge in judges]
+
+
+class _Judge:
+    """Judges the statements of a document in their order; of what was concluded from them it keeps what is reported."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+        self._statements = {one.pointer: one for one in prepared.document.statements}
+        self._comparison = Comparison()
+        self.verdict = Verdict()
+
+    def take(self, pointer: str, concluded: Conclusion) -> None:
+        """Judge the next statement; a link that says no outcome names where something stands, and is no statement."""
+        document, basis, task = self._prepared.document, self._prepared.basis, self._prepared.tasks.pop(pointer)
+        statement = self._statements[pointer]
+        if concluded.broken is not None:
+            self.verdict.errors.append(_broken(document, statement, concluded.broken))
+        if not concluded.answers:
+            return
+        answers = {**concluded.answers, **task.rungs}
+        if statement.role is Role.GOAL and within_reach(answers):
+            answers |= self._comparison.take(pointer, statement.text.text, task.language, concluded.gist)
+        findings = judge(answers, statement.role, basis.book, basis.selected, concluded.matches)
+        reading = reading_of(document, statement, task.language, answers)
+        rewrites = PackedRewrites(concluded.rewrites, statement.text.text)
+        judged = Judged(document, statement, task.language, findings, rewrites, reading)
+        self.verdict.judged.append(judged)
 
 
 def _broken(document: Document, statement: Statement, reason: str) -> InputError:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MARKERS = (".git", ".hg", "whylint.toml", ".whylint.toml")
 """What the folder of a project holds: its repository, or whylint's configuration."""
+_NO_NAMES = Names(frozenset(), frozenset())
 
 
 class Project:
@@ -25,14 +26,19 @@ class Project:
     def __init__(self, documents: Sequence[Document]) -> None:
         """Start from the documents that are checked."""
         self._documents = list(documents)
-        self._names = names_in(documents)
+        self._names: Names | None = None
         self._read: set[str] = set()
         self.was_searched = False
 
     def names_for(self, document: Document) -> Names:
-        """Return all that a reference in a document may name."""
+        """Return all that a reference in a document may name; nothing where it holds none."""
+        if not any(statement.supports for statement in document.statements):
+            return _NO_NAMES
+        if self._names is None:
+            self._names = names_in(self._documents)
         references = [text.text for statement in document.statements for text in statement.supports if text.text]
-        unknown = [reference for reference in references if not self._names.has(reference)]
+        names = self._names
+        unknown = [reference for reference in references if not names.has(reference)]
         root = _root_of(document.file.path) if unknown else None
         if unknown:
             self.was_searched = True

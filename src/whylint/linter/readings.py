@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whylint.sources.document import Role
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from whylint.linter.diagnostic import CheckResult
-    from whylint.linter.judged import Judged
-    from whylint.reading.answer import FactName
+    from whylint.reading.answer import Answer, FactName
+    from whylint.sources.document import Document, Statement
     from whylint.sources.place import SourceText
 
 ANSWERED: Mapping[str, tuple[FactName, str]] = {
@@ -54,10 +55,11 @@ class Tally:
     answered: Mapping[str, int]
 
 
-def reading_of(judged: Judged) -> StatementReading:
+def reading_of(
+    document: Document, statement: Statement, language: str, answers: Mapping[FactName, Answer]
+) -> StatementReading:
     """Return what was read of a statement, of the facts that `ANSWERED` asks for."""
-    text, answers = judged.statement.text.text, judged.answers
-    beside = _fields(judged)
+    text, beside = statement.text.text, _fields(document, statement)
     facts: dict[FactName, ReadFact] = {}
     for fact, value in ANSWERED.values():
         answer = answers.get(fact)
@@ -65,13 +67,18 @@ def reading_of(judged: Judged) -> StatementReading:
             continue
         inside = [text[stretch.start : stretch.end] for stretch in answer.evidence] if fact in _WITHIN else []
         said = beside.get(fact) or inside
-        facts[fact] = ReadFact(answer.value, tuple(said) if answer.value == value else ())
-    return StatementReading(judged.language, facts)
+        facts[fact] = _read_fact(answer.value, tuple(said) if answer.value == value else ())
+    return StatementReading(language, facts)
 
 
-def _fields(judged: Judged) -> dict[FactName, list[str]]:
+@lru_cache(maxsize=64)
+def _read_fact(value: str, words: tuple[str, ...]) -> ReadFact:
+    """Return a fact; those without words, as most are, are the same ones for all statements."""
+    return ReadFact(value, words)
+
+
+def _fields(document: Document, statement: Statement) -> dict[FactName, list[str]]:
     """Return by fact what the fields beside a statement say, its own before those of the document."""
-    statement, document = judged.statement, judged.document
     return {
         "why": _filled(*statement.why, *document.why) or _filled(*statement.supports),
         "measurable": _filled(*(measure.text for measure in statement.measures)),

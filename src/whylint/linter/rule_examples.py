@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from whylint.linter.cache import Cache
-from whylint.linter.concluding import conclude_all
-from whylint.linter.judged import judge_document, prepare
+from whylint.linter.judged import judge_all, prepare
 from whylint.linter.task import Basis
 from whylint.reading.ladder import names_in
 from whylint.sources.document import Role
@@ -59,11 +58,9 @@ def _run(example: Example, rule: Rule, language: str, book: RuleBook) -> tuple[b
     for document in read.documents:
         languages = [language] * len(document.statements)
         basis = Basis(book, frozenset([rule.code]), None, names_in(read.documents))
-        prepared = prepare(document, languages, basis)
-        (conclusions,) = conclude_all([prepared], Cache(None))
-        judged, broken = judge_document(prepared, conclusions)
-        errors += broken
-        is_found = is_found or any(one.findings for one in judged)
+        (verdict,) = judge_all([prepare(document, languages, basis)], Cache(None))
+        errors += verdict.errors
+        is_found = is_found or any(one.findings for one in verdict.judged)
     return is_found, errors[0].message if errors else None
 
 

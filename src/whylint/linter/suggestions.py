@@ -46,7 +46,7 @@ def restored(statement: Statement) -> tuple[Suggestion, ...]:
     text, cut_off = statement.text, statement.cut_off
     if cut_off is None:
         return ()
-    start, end = text.outer[0], cut_off.end.offset
+    start, end = text.outer[0], cut_off.stop
     whole = " ".join(text.file.text[start:end].split())
     edit = Edit(text.file.span(start, end), encode_quoted(whole))
     return (Suggestion(encode_quoted(whole), "machine-applicable", (edit,)),)

@@ -58,7 +58,7 @@ class Places:
         outer = found.statement.text.outer if found.statement else None
         for item in self.items:
             start, end = item.statement.text.outer
-            if outer == (start, end) or (outer is None and start <= found.span.start.offset < end):
+            if outer == (start, end) or (outer is None and start <= found.span.first < end):
                 return item
         return None
 
@@ -85,7 +85,7 @@ class Places:
             for item in self.items
             if item.first <= comment.first <= item.last or (comment.stands_alone and self._follows(comment, item))
         ]
-        return tuple(sorted(around, key=lambda item: item.span.start)[-1:])
+        return tuple(sorted(around, key=lambda item: item.span.first)[-1:])
 
     def _follows(self, comment: Comment, item: Item) -> bool:
         """Say whether a comment stands right under an item, but for other comments, and is indented like it."""
@@ -99,8 +99,8 @@ def _items_of(number: int, document: Document, file: SourceFile) -> list[Item]:
     items = []
     for one in document.statements:
         span = one.item or _extent(one, file)
-        before = file.text[: span.start.offset].rstrip()
-        dash = len(before) - 1 if before.endswith("-") else span.start.offset
+        before = file.text[: span.first].rstrip()
+        dash = len(before) - 1 if before.endswith("-") else span.first
         first, last = file.place(dash).line, span.end.line
         items.append(Item(number, one, span, first, last, _chain(one.pointer, parents)))
     return items

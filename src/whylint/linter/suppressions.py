@@ -141,7 +141,7 @@ class _Critic:
 
     def _said(self, request: Request, finding: Finding) -> Diagnostic:
         rule, (place,) = finding.rule, finding.underline
-        start = request.comment.span.start.offset
+        start = request.comment.span.first
         says = rule.texts[self._language]
         return Diagnostic(
             code=rule.code,

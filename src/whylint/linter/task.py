@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whylint.reading.ladder import read_rungs
@@ -73,49 +73,51 @@ def tasks_of(
 
     `languages` is by pointer; `whole` is what was found about the document.
     """
-    rungs = read_rungs(document, basis.names)
     shown = {one.about: tuple(other.rule.code for other in whole if other.about == one.about) for one in whole}
     by_pointer = {statement.pointer: statement for statement in document.statements}
-    return {
-        pointer: replace(
-            _task(document, by_pointer[pointer], by_pointer, languages, basis),
-            rungs=rungs[pointer],
-            shown=shown.get(pointer, ()),
+    around = _Around(document, by_pointer, languages, basis, read_rungs(document, basis.names), shown)
+    return {pointer: around.task(by_pointer[pointer]) for pointer in languages}
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What is known of the statements of a document, by their pointers."""
+
+    document: Document
+    statements: Mapping[str, Statement]
+    languages: Mapping[str, str]
+    basis: Basis
+    rungs: Mapping[str, Mapping[FactName, Answer]]
+    shown: Mapping[str | None, tuple[str, ...]]
+
+    def task(self, statement: Statement) -> Task:
+        """Return the task that a statement makes."""
+        document, languages = self.document, self.languages
+        language = languages[statement.pointer]
+        measured = self.statements.get(statement.parent or "") if statement.role is Role.MEASURE else None
+        targets = [*statement.measures, *([measured] if measured else [])]
+        holders = [statement, *([measured] if measured else [])]
+        moments = [*(holder.deadline for holder in holders), document.deadline, document.period]
+        moments += [measure.deadline for measure in statement.measures]
+        whys = (*statement.why, *document.why) if statement.role is Role.GOAL else ()
+        return Task(
+            text=statement.text.text,
+            language=language,
+            message_language=self.basis.message_language or language,
+            role=statement.role,
+            model=self.basis.model,
+            is_cut_off=statement.cut_off is not None,
+            is_link=statement.is_link,
+            is_guess=statement.is_guess,
+            has_why=_any_filled(*(text for holder in holders for text in holder.why), *document.why),
+            has_deadline=_any_filled(*moments),
+            has_supports=_any_filled(*statement.supports),
+            subject=document.subject.text if document.subject is not None else None,
+            targets=tuple((one.text.text, languages[one.pointer]) for one in targets if one.pointer in languages),
+            reasons=tuple(why.text for why in whys),
+            rungs=self.rungs[statement.pointer],
+            shown=self.shown.get(statement.pointer, ()),
         )
-        for pointer in languages
-    }
-
-
-def _task(
-    document: Document,
-    statement: Statement,
-    by_pointer: Mapping[str, Statement],
-    languages: Mapping[str, str],
-    basis: Basis,
-) -> Task:
-    language = languages[statement.pointer]
-    measured = by_pointer.get(statement.parent or "") if statement.role is Role.MEASURE else None
-    targets = [*statement.measures, *([measured] if measured else [])]
-    holders = [statement, *([measured] if measured else [])]
-    moments = [*(holder.deadline for holder in holders), document.deadline, document.period]
-    moments += [measure.deadline for measure in statement.measures]
-    whys = (*statement.why, *document.why) if statement.role is Role.GOAL else ()
-    return Task(
-        text=statement.text.text,
-        language=language,
-        message_language=basis.message_language or language,
-        role=statement.role,
-        model=basis.model,
-        is_cut_off=statement.cut_off is not None,
-        is_link=statement.is_link,
-        is_guess=statement.is_guess,
-        has_why=_any_filled(*(text for holder in holders for text in holder.why), *document.why),
-        has_deadline=_any_filled(*moments),
-        has_supports=_any_filled(*statement.supports),
-        subject=document.subject.text if document.subject is not None else None,
-        targets=tuple((one.text.text, languages[one.pointer]) for one in targets if one.pointer in languages),
-        reasons=tuple(why.text for why in whys),
-    )
 
 
 def _any_filled(*texts: SourceText | None) -> bool:

@@ -33,7 +33,7 @@ def gist_of(frame: GoalFrame, lexicon: Lexicon) -> Gist | None:
     if len(directions) > 1 or not nouns:
         return None
     return Gist(
-        words=frozenset(word for token in tokens if (word := _word(token, claim))),
+        words=" ".join(sorted({word for token in tokens if (word := _word(token, claim))})),
         direction=next(iter(directions), ""),
         amounts=tuple(" ".join(token.lower_ for token in quantity.tokens) for quantity in frame.quantities),
         moments=tuple(" ".join(token.lower_ for token in moment.tokens) for moment in frame.moments),

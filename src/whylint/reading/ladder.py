@@ -37,7 +37,8 @@ class Names:
 
     def has(self, reference: str) -> bool:
         """Say whether a reference names a statement."""
-        return plain(reference) in self.ids | self.texts
+        name = plain(reference)
+        return name in self.ids or name in self.texts
 
 
 def names_in(documents: Iterable[Document]) -> Names:
@@ -52,6 +53,7 @@ def read_rungs(document: Document, names: Names) -> dict[str, dict[FactName, Ans
     unshared = _unshared(document)
     lost = _lacks_goal(document, names)
     answers: dict[str, dict[FactName, Answer]] = {}
+    alike: dict[tuple[tuple[FactName, Answer], ...], dict[FactName, Answer]] = {}
     for statement in document.statements:
         own: dict[FactName, Answer] = {"unknown_reference": _unknown_reference(statement, names)}
         if statement.role in _SERVING:
@@ -59,7 +61,7 @@ def read_rungs(document: Document, names: Names) -> dict[str, dict[FactName, Ans
             own["orphan"] = Answer(YES if is_orphan else NO)
         if statement.role is Role.GOAL:
             own["not_shared"] = Answer(YES if statement.pointer in unshared else NO)
-        answers[statement.pointer] = own
+        answers[statement.pointer] = alike.setdefault(tuple(own.items()), own)  # one for all that stand alike
     return answers
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,11 +28,13 @@ if TYPE_CHECKING:
     from whylint.language.lexicon import Lexicon
     from whylint.language.parses import Parse
     from whylint.reading.answer import Answer, FactName
-    from whylint.reading.telling_words import TellingWords
+    from whylint.reading.telling_words import TellingWords, Words
 
 _TABLES = Path(__file__).parent / "opinions"
 _MEANING_STRENGTH, _SURROUNDINGS_STRENGTH = 2.0, 0.05
 """How much the meaning of words, and what the parser makes of their surroundings, weigh beside a trait."""
+_MISSING = -1
+"""The row of a word that has no vector."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,9 @@ def meaning_of(words: TellingWords, doc: Parse) -> np.ndarray:
 
     alone, around = dimensions_of(doc)
     vocab, tensor = doc.source.vocab, doc.source.tensor
-    meanings = [_mean([_vector(vocab, token.orth, lemma_of(token)) for token in group], alone) for group in words]
-    surroundings = [_mean([tensor[token.i] for token in group], around) for group in words]
-    surroundings.append(_mean(tensor, around))
+    meanings = [_mean(_vectors(vocab, group)) for group in words]
+    surroundings = [_mean(tensor[[token.i for token in group]]) for group in words]
+    surroundings.append(_mean(tensor))
     strengths = np.repeat(
         [_MEANING_STRENGTH, _SURROUNDINGS_STRENGTH], [len(meanings) * alone, len(surroundings) * around]
     )
@@ -109,20 +111,22 @@ def meaning_of(words: TellingWords, doc: Parse) -> np.ndarray:
     return meaning
 
 
-def _mean(vectors: Sequence[np.ndarray] | np.ndarray, dimensions: int) -> np.ndarray:
+def _mean(vectors: np.ndarray) -> np.ndarray:
+    """Return the mean of some vectors, of none a vector of zeros."""
     import numpy as np  # noqa: PLC0415
 
-    if len(vectors) == 1:
-        return vectors[0]
-    return np.add.reduce(vectors) / len(vectors) if len(vectors) else np.zeros(dimensions, dtype="f")
+    total: np.ndarray = np.add.reduce(vectors)
+    return total / len(vectors) if len(vectors) > 1 else total
 
 
-@lru_cache(maxsize=1 << 14)
-def _vector(vocab: Vocab, word: int, lemma: str) -> np.ndarray:
-    """Return the vector of a word by its number in a vocabulary, or else that of its lemma."""
-    import numpy as np  # noqa: PLC0415
-
-    return np.asarray(vocab.get_vector(word if vocab.has_vector(word) else lemma.lower()))
+def _vectors(vocab: Vocab, words: Words) -> np.ndarray:
+    """Return the vectors of words, or else of their lemmas; a word that has neither means nothing."""
+    rows, strings = vocab.vectors.key2row, vocab.strings
+    found = [rows.get(word.orth, rows.get(strings[lemma_of(word).lower()], _MISSING)) for word in words]
+    vectors: np.ndarray = vocab.vectors.data[found]
+    if _MISSING in found:
+        vectors[[row == _MISSING for row in found]] = 0
+    return vectors
 
 
 @cache

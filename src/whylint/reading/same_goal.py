@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 UP, DOWN = "raise", "lower"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Gist:
-    """What a goal says: the words it is about, the direction, and how much of it; `moments` as written."""
+    """What a goal says: the words it is about, sorted, the direction, and how much of it; `moments` as written."""
 
-    words: frozenset[str]
+    words: str
     direction: str
     amounts: tuple[str, ...]
     moments: tuple[str, ...]
@@ -29,39 +29,37 @@ class Gist:
         return not self.moments or not other.moments or self.moments == other.moments
 
 
-@dataclass(frozen=True)
-class Goal:
-    """A goal to be compared with the others of its document; `gist` is None where it is not sure what it says."""
+class Comparison:
+    """The goals of a document as they come, each held against those before it."""
 
-    pointer: str
-    text: str
-    language: str
-    gist: Gist | None
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._by_text: dict[str, str] = {}
+        self._by_words: dict[tuple[str, str], list[tuple[str, Gist]]] = {}
 
+    def take(self, pointer: str, text: str, language: str, gist: Gist | None) -> dict[FactName, Answer]:
+        """Answer whether a goal repeats or contradicts an earlier one, and which.
 
-def compare_goals(goals: Iterable[Goal]) -> dict[str, dict[FactName, Answer]]:
-    """Answer by pointer which goals repeat or contradict an earlier one, and which."""
-    answers: dict[str, dict[FactName, Answer]] = {}
-    by_text: dict[str, Goal] = {}
-    by_words: dict[tuple[str, frozenset[str]], list[tuple[Goal, Gist]]] = {}
-    for goal in goals:
-        first = by_text.setdefault(plain(goal.text), goal)
-        if first is not goal:
-            answers[goal.pointer] = {"duplicate": Answer(YES, about=first.pointer)}
-        elif goal.gist is not None:
-            earlier = by_words.setdefault((goal.language, goal.gist.words), [])
-            answers[goal.pointer] = _compared(goal.gist, earlier)
-            earlier.append((goal, goal.gist))
-    return answers
+        `gist` is None where it is not sure what the goal says.
+        """
+        first = self._by_text.setdefault(plain(text), pointer)
+        if first != pointer:
+            return {"duplicate": Answer(YES, about=first)}
+        if gist is None:
+            return {}
+        earlier = self._by_words.setdefault((language, gist.words), [])
+        answers = _compared(gist, earlier)
+        earlier.append((pointer, gist))
+        return answers
 
 
-def _compared(gist: Gist, earlier: Iterable[tuple[Goal, Gist]]) -> dict[FactName, Answer]:
+def _compared(gist: Gist, earlier: Iterable[tuple[str, Gist]]) -> dict[FactName, Answer]:
     found: dict[FactName, Answer] = {}
     for other, its in earlier:
         if not gist.may_meet(its):
             continue
         if gist.direction == its.direction and gist.amounts == its.amounts:
-            found.setdefault("duplicate", Answer(YES, (gist.stretch,), about=other.pointer))
+            found.setdefault("duplicate", Answer(YES, (gist.stretch,), about=other))
         elif {gist.direction, its.direction} == {UP, DOWN}:
-            found.setdefault("conflict", Answer(YES, (gist.stretch,), about=other.pointer))
+            found.setdefault("conflict", Answer(YES, (gist.stretch,), about=other))
     return found

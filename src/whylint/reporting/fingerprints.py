@@ -36,7 +36,7 @@ def _text_of(diagnostic: Diagnostic) -> str:
     """Return the statement, or for a finding about the whole document the words that it points at."""
     if diagnostic.statement is not None:
         return diagnostic.statement.text.text
-    return diagnostic.file.text[diagnostic.span.start.offset : diagnostic.span.end.offset]
+    return diagnostic.file.text[diagnostic.span.first : diagnostic.span.stop]
 
 
 def _normalised(text: str) -> str:

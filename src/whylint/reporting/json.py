@@ -31,7 +31,7 @@ along; JSON itself escapes characters below 32."""
 
 def write_json(result: CheckResult, stream: TextIO) -> None:
     """Write one object with all that a check found, sorted by path, start and code."""
-    diagnostics = sorted(result.diagnostics, key=lambda found: (found.file.path, found.span.start, found.code))
+    diagnostics = sorted(result.diagnostics, key=lambda found: (found.file.path, found.span.first, found.code))
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     members = {
         "version": _VERSION,

@@ -87,5 +87,5 @@ def _group(group: Sequence[Diagnostic], interface: Interface) -> Iterator[str]:
 def _text_of(group: Sequence[Diagnostic]) -> str:
     """Return the statement, or the words that a finding about the whole document points at."""
     statement, span = group[0].statement, group[0].span
-    text = statement.text.text if statement is not None else group[0].file.text[span.start.offset : span.end.offset]
+    text = statement.text.text if statement is not None else group[0].file.text[span.first : span.stop]
     return text if text.strip() else "–"

@@ -43,8 +43,8 @@ def _suggestion(file: SourceFile, edits: Sequence[Edit]) -> dict[str, Any]:
     start, end = in_order[0].span.start, max(edit.span.end for edit in in_order)
     text, offset = "", start.offset
     for edit in in_order:
-        text += file.text[offset : edit.span.start.offset] + edit.text
-        offset = edit.span.end.offset
+        text += file.text[offset : edit.span.first] + edit.text
+        offset = edit.span.stop
     return {"range": {"start": _position(file, start), "end": _position(file, end)}, "text": text}
 
 

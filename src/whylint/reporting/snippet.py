@@ -164,7 +164,7 @@ def _under(row: Row, pieces: Sequence[_Piece], room: int, *, is_last: bool) -> l
 
 def _nearness(piece: _Piece) -> tuple[bool, int, int]:
     span = piece.mark.span
-    return piece.mark.sign == SECONDARY, span.end.offset - span.start.offset, piece.start
+    return piece.mark.sign == SECONDARY, span.stop - span.first, piece.start
 
 
 def _touches(piece: _Piece, row: Row, *, is_last: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whylint.sources.document import Layout
@@ -22,4 +23,10 @@ def layout_of(text: SourceText, node_start: int, key: ScalarNode | None) -> Layo
     if written.startswith(("&", "!"), node_start) or (start == text.outer[1] and written[start - 1 : start] in "-:"):
         return None
     column = text.file.place(start if key is None else key.start).column
-    return Layout(key.value if key else None, column)
+    return _layout(key.value if key else None, column)
+
+
+@lru_cache(maxsize=256)
+def _layout(key: str | None, column: int) -> Layout:
+    """Return a layout; most statements of a file share theirs."""
+    return Layout(key, column)

@@ -24,10 +24,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a file; `end` is exclusive."""
+    """A stretch of a file, between two code point offsets; the second is exclusive. Its places are looked up."""
 
-    start: Place
-    end: Place
+    first: int
+    stop: int
+    file: SourceFile = field(compare=False, repr=False)
+
+    @property
+    def start(self) -> Place:
+        """The place of its first character."""
+        return self.file.place(self.first)
+
+    @property
+    def end(self) -> Place:
+        """The place behind its last character."""
+        return self.file.place(self.stop)
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,7 @@ class SourceFile:
 
     def span(self, start: int, end: int) -> Span:
         """Return the span between two code point offsets."""
-        return Span(self.place(start), self.place(end))
+        return Span(start, end, self)
 
     def line(self, number: int) -> str:
         """Return the text of a line (counted from 1) without its line end."""
