@@ -22,6 +22,8 @@ _LIST_HEAD = re.compile(
 _TELEPHONE = re.compile(r"(?<!\w)(?:\+\d\d[\s-]?\d[\d\s-]{6,}\d|0\d{1,3}[\s-]\d[\d\s]{4,}\d|0\d{3,}(?:-\d+)?)(?!\w)")
 _CODE = re.compile(r"(?<!\w)([^\W\d_]+)-?(\d)[\w.:/-]*|#\s?\d+|(?<![\w.,:])0\d+(?!\w|[.,]\d)")
 _GLUED = re.compile(r"(?<![\w.,/])\d+(?:[.,]\d+)*(?:(-)|['’]?)([^\W\d_][\w²³/]*)")
+_CUT_SHORT = re.compile(r"(?<![\w.,/-])\d+-(?=\s+[^\W\d_]+\s+\d+-[^\W\d_])")
+"""The first of two ages that share their word ("4- to 12-year-olds")."""
 _IN_BRACKETS = re.compile(r"[(\[]\d{1,2}[)\]]")
 _FACTORS = frozenset({"x", "k", "m", "b"})
 """International signs after or before a number: a factor, and the scales of a thousand and a million."""
@@ -48,7 +50,7 @@ def _codes(text: Text) -> Iterator[tuple[int, int]]:
     """Yield the spans that their signs alone show to be no amounts."""
     if head := _LIST_HEAD.match(text.raw):
         yield head.span()
-    for pattern in (_TELEPHONE, _IN_BRACKETS):
+    for pattern in (_TELEPHONE, _IN_BRACKETS, _CUT_SHORT):
         yield from (found.span() for found in pattern.finditer(text.raw))
     before = text.lexicon.words("quantities", "currencies") | text.lexicon.words("quantities", "ranking") | _FACTORS
     before |= text.lexicon.words("quantities", "scores")

@@ -42,7 +42,8 @@ def _threshold(claim: Claim) -> tuple[Token, ...]:
     if {"raise", "lower"} & set(claim.clause.classes[:1]):
         bounds |= claim.lexicon.words("to")
     for phrase in claim.clause.obliques:
-        if (phrase.preposition in bounds or met) and lemma_of(phrase.head) in words:
+        some = any(child.lower_ in claim.lexicon.words("indefinite_articles") for child in phrase.tokens)
+        if (phrase.preposition in bounds or met) and lemma_of(phrase.head) in words and not some:
             return phrase.tokens
     return ()
 
@@ -182,7 +183,12 @@ def _state(claim: Claim) -> tuple[Token, ...]:
     said = clause.passive or clause.predicate.pos_ == "ADJ"
     for holder in (clause.complement, clause.predicate if said else None):
         beside = children(holder, "conj") if holder is not None else []
-        if claim.modifiers(holder, "good", "more") or any(claim.is_one_of(token, "good", "fluff") for token in beside):
+        partly = holder is not None and any(child.lower_ in claim.lexicon.words("in_part") for child in holder.children)
+        if (
+            partly
+            or claim.modifiers(holder, "good", "more")
+            or any(claim.is_one_of(token, "good", "fluff") for token in beside)
+        ):
             continue
         for token in claim.modifiers(holder, "state"):
             if token.i in {own.i for own in claim.region} and not claim.is_comparative(token):

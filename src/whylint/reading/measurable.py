@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whylint.frame.words import children, features, noun_classes, relation
+from whylint.frame.words import children, features, lemma_of, noun_classes, relation
 from whylint.reading.claim import Claim, asked_once
 from whylint.reading.end_state import end_state_of
 from whylint.reading.moving_figure import moving_figure
@@ -68,12 +68,16 @@ def _is_age(quantity: Quantity, claim: Claim, *, bare: bool) -> bool:
     """Say whether an amount, or the range that it belongs to, tells how old the persons before it are."""
     row = [other for other in claim.quantities if _stand_together(other, quantity)]
     timed = {"unit", "time"} & set(noun_classes(row[-1].tokens[-1], claim.lexicon)[:1])
-    if not (bare and not quantity.unit) and not (len(row) > 1 and timed):
+    ranged = len(row) > 1 or "-" in quantity.tokens[0].text.replace("–", "-").strip("-")
+    if not (bare and not quantity.unit) and not (ranged and timed):
         return False
     start = row[0].tokens[0].i
     person, opening = claim.frame.doc[max(0, start - 2)], claim.frame.doc[start - 1]
     led = opening.pos_ == "ADP" and opening.lower_ not in claim.lexicon.words("moments", "counted_by")
-    return start > 1 and led and "person" in noun_classes(person, claim.lexicon)[:1]
+    aged = (
+        lemma_of(person).lower() in claim.lexicon.words("ages") or "person" in noun_classes(person, claim.lexicon)[:1]
+    )
+    return start > 1 and led and aged
 
 
 def _stand_together(one: Quantity, other: Quantity) -> bool:
