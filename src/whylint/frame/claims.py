@@ -81,7 +81,8 @@ def _framed(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:
     if lemma in lexicon.words("needing_verbs") and (needed := _needed(token)) is not None:
         spine.subject = None
         return needed
-    if (aimed := _aimed_at(token, lemma, lexicon)) is not None:
+    aimed = _aimed_at(token, lemma, lexicon)
+    if aimed is not None and not (spine.continued and not is_verb(aimed)):
         spine.subject = _owner(token, spine.subject, lexicon)
         return aimed
     causative = lemma in lexicon.words("causatives")
@@ -142,10 +143,17 @@ def _aimed_at(token: Token, lemma: str, lexicon: Lexicon) -> Token | None:
     clauses += [clause for aim in aims for clause in children(aim, "acl")]
     opened = lexicon.words("reasons", "infinitive") | lexicon.words("reasons", "with_infinitive")
     told = (clause for clause in clauses if is_verb(clause) and clause.i > token.i)
-    return next(
-        (clause for clause in told if "Ger" in features(clause, "VerbForm") or begins_with(subtree(clause), opened)),
-        None,
-    )
+    done = [clause for clause in told if "Ger" in features(clause, "VerbForm") or begins_with(subtree(clause), opened)]
+    wished = [child for child in children(token, "obl") if _is_wished(child, lexicon)] if strives else []
+    return next(iter((*done, *wished)), None)
+
+
+def _is_wished(noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether a state or figure is what is striven for ("streven naar *minder verzuim*")."""
+    opened = lexicon.words("reasons", "further_end") | lexicon.words("to")
+    better = any("Cmp" in features(child, "Degree") for child in children(noun, "amod"))
+    state = bool({"quality", "metric", "nuisance"} & set(noun_classes(noun, lexicon)[:1]))
+    return begins_with(subtree(noun), opened) != "" and (better or state)
 
 
 def _framed_by_noun(token: Token, spine: Spine, lexicon: Lexicon) -> Token | None:

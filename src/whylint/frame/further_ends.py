@@ -52,7 +52,8 @@ def _infinitives(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Reason]:
     """Yield "to" and a further end, wherever behind the claim the parse hung it, but in no clause within the claim."""
     openings = lexicon.words("reasons", "infinitive")
     inner = {token.i for token in spine}
-    for token in spine[-1].doc[spine[-1].i + 1 :]:
+    main = next((token for token in reversed(spine) if relation(token) != "conj"), spine[0])
+    for token in main.doc[main.i + 1 :]:
         if token.i in inner or relation(token) not in _INFINITIVES or not _is_told(token, lexicon):
             continue
         tokens = subtree(token)
@@ -85,7 +86,7 @@ def _is_further_end(token: Token, inner: set[int], lexicon: Lexicon) -> bool:
         first = token.doc[token.sent.start]
         in_row = first.lower_ in lexicon.words("reasons", "infinitive") and not children(token, "cop")
         return not in_row and not any(above.dep_ in _WITHIN for above in between)
-    if _is_of_people(token.head, inner, lexicon):
+    if _is_of_people(token.head, inner, lexicon) or _is_of_means(opening, lexicon):
         return False
     if any(relation(above) in _CLAUSES for above in between) or is_governed(token, opening, lexicon):
         return False
@@ -98,6 +99,15 @@ def _is_further_end(token: Token, inner: set[int], lexicon: Lexicon) -> bool:
 def _is_of_people(noun: Token, inner: set[int], lexicon: Lexicon) -> bool:
     """Say whether people alone are named before an infinitive, which then tells what they are to do."""
     return noun.i in inner and noun.pos_ == "NOUN" and noun_classes(noun, lexicon)[:1] == ("person",)
+
+
+def _is_of_means(opening: Token, lexicon: Lexicon) -> bool:
+    """Say whether an infinitive follows a thing that a comma sets apart as means ("…, with a *law* to ban them")."""
+    before = opening.nbor(-1) if opening.i > 0 else None
+    if before is None or not _HAS_PURPOSE & set(noun_classes(before, lexicon)[:1]):
+        return False
+    cases = [case for case in children(before, "case") if case.lower_ in lexicon.words("means")]
+    return any(case.i > 0 and case.nbor(-1).text == "," for case in cases)
 
 
 def is_governed(infinitive: Token, opening: Token, lexicon: Lexicon) -> bool:
@@ -141,7 +151,13 @@ def _moves(verb: Token, infinitive: Token, lexicon: Lexicon) -> bool:
     if lemma in lexicon.words("infinitives", "wishing"):
         return any(not _is_new_thing(child, lexicon) for child in affected)
     moving = lemma in lexicon.words("infinitives", "moving")
-    return moving and any(not _THINGS & set(noun_classes(child, lexicon)[:1]) for child in affected)
+    return moving and any(_can_be_moved(child, lexicon) for child in affected)
+
+
+def _can_be_moved(noun: Token, lexicon: Lexicon) -> bool:
+    """Say whether a noun may name people or a body, who can be brought to do something ("help *libraries* to lend")."""
+    classes = noun_classes(noun, lexicon)
+    return bool({"person", "body"} & set(classes)) or not _THINGS & set(classes[:1])
 
 
 def _is_new_thing(noun: Token, lexicon: Lexicon) -> bool:
@@ -156,7 +172,8 @@ def _changes_after_for(spine: Sequence[Token], lexicon: Lexicon) -> Iterator[Rea
     for token in dependents_of(spine):
         if relation(token) not in {"obl", "nmod"} or not begins_with(tokens := subtree(token), openings):
             continue
-        if tokens[0].i > 0 and is_verb(tokens[0].nbor(-1)):
+        strives = is_verb(token.head) and verb_lemma(token.head, lexicon) in lexicon.words("striving_verbs")
+        if strives or (tokens[0].i > 0 and is_verb(tokens[0].nbor(-1))):
             continue  # "account for more", "opkomen voor": the verb's own preposition
         verb = lexicon.nominalised_verb(lemma_of(token))
         changed = verb is not None and bool(_CHANGES & set(lexicon.verb_classes(verb)[:1])) and relation(token) == "obl"
