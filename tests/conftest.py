@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -20,3 +21,10 @@ def _cache_of_the_tests() -> Iterator[None]:
         os.environ["WHYLINT_CACHE_DIR"] = folder
         yield
         del os.environ["WHYLINT_CACHE_DIR"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the current folder, which is empty."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

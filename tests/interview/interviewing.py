@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from typer.testing import CliRunner
 
 from whylint.cli.main import app
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def run(*arguments: str | Path) -> tuple[int, str, str]:
@@ -24,3 +21,10 @@ def codes_in(path: Path) -> list[str]:
     """Return the codes of all that a check finds in a file, remarks too."""
     _, out, _ = run("check", path, "--output-format", "json")
     return [found["code"] for found in json.loads(out)["diagnostics"]]
+
+
+def write(name: str, text: str) -> Path:
+    """Write a text to a file in the current folder, its line ends as they are."""
+    path = Path(name)
+    path.write_bytes(text.encode())
+    return path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from interviewing import codes_in, run
+from interviewing import codes_in, run, write
 
 from whylint.cli.partners import Scripted
 
@@ -97,18 +97,6 @@ uiterlijk: 1 januari 2028, eigenaar: teamleiders, strategieën: [Het intranet hi
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(name: str, text: str) -> Path:
-    path = Path(name)
-    path.write_bytes(text.encode())
-    return path
-
-
 @pytest.mark.parametrize(
     ("draft", "answers", "after"),
     [(ENGLISH, ENGLISH_ANSWERS, ENGLISH_AFTER), (DUTCH, DUTCH_ANSWERS, DUTCH_AFTER)],
@@ -156,63 +144,6 @@ def test_nothing_is_written_without_a_yes() -> None:
         assert "Every nurse knows of a changed shift a day ahead" in out, "it is shown all the same"
         assert "Not written" in out
         assert code == 1
-
-
-@pytest.mark.usefixtures("folder")
-def test_a_vague_answer_is_asked_about_once() -> None:
-    goals = write("goals.yaml", "goals:\n  - Introduce an app\n")
-    answers = (
-        "- statement: Introduce an app\n"
-        "  problem: [We have no app, Parents hear too late that a class is cancelled]\n"
-        "  matters: [It is important, Children stand before a closed door]\n"
-        "  change: [Better communication, Every parent knows by eight that a class is cancelled]\n"
-        "  measure: [a survey, 'parents who say so, from 40 to 95 %']\n"
-        "  deadline: [soon, March 2028]\n"
-        "  owner: [TBD, the head]\n"
-        "  write: yes\n"
-    )
-    code, out, _ = run("ask", goals, "--answers", write("answers.yaml", answers))
-    assert code == 0
-    assert out.count("Thank you.") == 5
-    assert goals.read_text(encoding="utf-8") == (
-        "goals:\n"
-        "  - goal: Every parent knows by eight that a class is cancelled\n"
-        "    why: Parents hear too late that a class is cancelled; children stand before a closed door\n"
-        "    measure: a survey, parents who say so, from 40 to 95 %\n"
-        "    deadline: March 2028\n"
-        "    owner: the head\n"
-        "    strategies:\n"
-        "      - Introduce an app\n"
-    )
-
-
-@pytest.mark.usefixtures("folder")
-def test_yes_and_no_tell_nothing_where_something_is_to_be_told() -> None:
-    goals = write("goals.yaml", "goals:\n  - Introduce an app\n")
-    answers = (
-        "- statement: Introduce an app\n"
-        "  change: [no, Every parent knows by eight]\n"
-        "  measure: [yes, 'share of parents who know, from 40 to 95 %']\n"
-        "  deadline: from 6 to 0 a year\n"
-        "  write: yes\n"
-    )
-    run("ask", goals, "--answers", write("answers.yaml", answers))
-    assert goals.read_text(encoding="utf-8") == (
-        "goals:\n  - goal: Every parent knows by eight\n    measure: share of parents who know, from 40 to 95 %\n"
-        "    strategies:\n      - Introduce an app\n"
-    )
-
-
-@pytest.mark.usefixtures("folder")
-def test_a_non_answer_is_not_written_down() -> None:
-    goals = write("goals.yaml", "goals:\n  - Introduce an app\n")
-    answers = (
-        "- statement: Introduce an app\n  change: Parents know by eight\n  deadline: soon\n  owner: TBD\n  write: y\n"
-    )
-    _, out, _ = run("ask", goals, "--answers", write("answers.yaml", answers))
-    assert "deadline" not in goals.read_text(encoding="utf-8")
-    assert "owner" not in goals.read_text(encoding="utf-8")
-    assert "Still open" in out
 
 
 @pytest.mark.usefixtures("folder")

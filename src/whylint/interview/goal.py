@@ -46,7 +46,7 @@ class GoalInterview:
             self._change()
         elif rest_of(self._case.codes):
             self._wording()
-        if self._opens("measure") or (self._is_whole and not self._case.statement.measures):
+        if self._opens("measure") or (self._is_whole and not self._is_measured()):
             self._measure()
         if self._opens("now") or self._lacks_now():
             self._now()
@@ -65,7 +65,7 @@ class GoalInterview:
         self.draft = before if is_bare else put(answer)
         if remark := self._text(name) if is_bare else doubt(answer):
             again = self._talk.ask(name, self._text("thanks", remark=remark))
-            stays_open = not again and (is_bare or name in _NO_GUESS)
+            stays_open = self._talk.is_bare(again) or (not again and (is_bare or name in _NO_GUESS))
             self.draft = before if stays_open else put(again or answer)
 
     def _text(self, name: str, **words: str) -> str:
@@ -159,10 +159,20 @@ class GoalInterview:
     def _measure(self) -> None:
         self._ask("measure", self._with_measure, self._doubt_measure)
 
+    def _is_measured(self) -> bool:
+        """Say whether the goal has a measure already, or tells itself from where to where which figure is to get."""
+        said = self._ear.hear(self.draft.text)
+        return bool(self._case.statement.measures) or (said.has_amount and said.tells_now)
+
     def _with_measure(self, said: str) -> GoalDraft:
-        """Put a measure in the draft; what is said of the one before it, and does not name it again, comes behind."""
+        """Put a measure in the draft; what is said of the one before it, and does not name it again, comes behind.
+
+        A date in its place was no measure.
+        """
         before = self.draft.measure
-        goes_on = before and said != before and not shares_words(before, said)
+        heard = self._ear.hear(before)
+        dated = heard.names_moment and not heard.has_amount
+        goes_on = before and said != before and not (dated or shares_words(before, said))
         return replace(self.draft, measure=f"{before}, {said}" if goes_on else said)
 
     def _doubt_measure(self, measure: str) -> str:

@@ -55,8 +55,10 @@ class Heard:
 
     @property
     def has_amount(self) -> bool:
-        """Whether an amount stands in it."""
-        return bool(self.frame.quantities) or any(token.like_num for token in self.frame.doc)
+        """Whether an amount stands in it; the number of a day or year is none."""
+        dated = {token.i for moment in self.frame.moments for token in moment.tokens}
+        numbers = (token for token in self.frame.doc if token.like_num and token.i not in dated)
+        return bool(self.frame.quantities) or any(not _YEAR.fullmatch(token.text) for token in numbers)
 
     @property
     def tells_now(self) -> bool:
