@@ -47,8 +47,7 @@ class Pattern:
 
     def may_stand_in(self, text: Text) -> bool:
         """Say whether a text holds all that it cannot do without."""
-        contents = text.contents
-        return all(not needed.isdisjoint(contents) for needed in self.needs)
+        return not any(map(text.contents.isdisjoint, self.needs))
 
 
 def words(*path: str) -> Pattern:

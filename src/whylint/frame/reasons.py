@@ -56,11 +56,12 @@ def _marked(doc: Parse, spine: Sequence[Token], lexicon: Lexicon) -> Iterable[Re
     text, firsts = doc[:], {token.lower_ for token in doc}
     for kind in ReasonKind:
         markers = lexicon.words("reasons", kind.value)
-        if firsts.isdisjoint(first_words(markers)):
+        openings = first_words(markers)
+        if firsts.isdisjoint(openings):
             continue
         position = 0
         while position < len(text):
-            opens = not text[position].is_punct
+            opens = text[position].lower_ in openings and not text[position].is_punct
             marker = begins_with(text[position : position + 5], markers) if opens else ""
             size = len(marker.split()) or 1
             if marker and (head := _opened_by(text[position], size, lexicon)) is not None:

@@ -90,7 +90,7 @@ def refuse_foreign(text: str) -> None:
 
 
 def _common_words(words: Iterable[str], common: frozenset[str]) -> int:
-    return len({word for word in words if word in common})
+    return len(common.intersection(words))
 
 
 def _listed() -> str:

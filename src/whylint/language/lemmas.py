@@ -24,13 +24,15 @@ def mend_lemmas(doc: Doc, lexicon: Lexicon) -> Doc:
     An adjective with a hyphen that was taken for a name is made one.
     """
     for token in doc:
-        form, lemma = token.lower_, token.lemma_.lower()
-        if token.pos_ == "VERB" and not lexicon.lists_verb(lemma):
-            token.lemma_ = _verb(form, lemma, lexicon)
-        elif token.pos_ == "NOUN" and not lexicon.is_noun(lemma):
-            token.lemma_ = lexicon.noun_of(form) or token.lemma_
+        kind = token.pos_
+        if kind == "VERB" and not lexicon.lists_verb(lemma := token.lemma_.lower()):
+            token.lemma_ = _verb(token.lower_, lemma, lexicon)
+        elif kind == "NOUN" and not lexicon.is_noun(token.lemma_.lower()):
+            token.lemma_ = lexicon.noun_of(token.lower_) or token.lemma_
         elif (
-            token.pos_ == "PROPN" and "-" in form and any(map(lexicon.adjective_classes, lexicon.adjective_forms(form)))
+            kind == "PROPN"
+            and "-" in (form := token.lower_)
+            and any(map(lexicon.adjective_classes, lexicon.adjective_forms(form)))
         ):
             token.pos_ = "ADJ"  # "CO2-neutraal" is no name
     return doc

@@ -58,6 +58,7 @@ class Lexicon:
         self._irregular: dict[str, str] = {}
         self._word_sets: dict[tuple[str, ...], frozenset[str]] = {}
         self._numbers: dict[str, bool] = {}
+        self._lone_nouns: dict[str, Classes] = {}
         self._adjective_forms: dict[str, tuple[str, ...]] = {}
 
     def words(self, *path: str) -> frozenset[str]:
@@ -174,6 +175,13 @@ class Lexicon:
         What is not listed is derived: an open compound by its longest listed end, a closed compound by its last part
         where the language builds them, and else by the noun's ending.
         """
+        if before:
+            return self._read_noun_classes(lemma, before)
+        if lemma not in self._lone_nouns:
+            self._lone_nouns[lemma] = self._read_noun_classes(lemma, ())
+        return self._lone_nouns[lemma]
+
+    def _read_noun_classes(self, lemma: str, before: Sequence[str]) -> Classes:
         singulars = [lemma, *self._singulars(lemma)]
         for start in range(len(before) + 1):
             for singular in singulars:

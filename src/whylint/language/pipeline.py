@@ -68,10 +68,11 @@ def _legible(text: str) -> str:
 
 def _unbroken(doc: Doc) -> Doc:
     """Forbid a new sentence where no mark ends one: a goal is one sentence far more often than a parser expects."""
-    for token in doc[1:]:
-        before = token.nbor(-1)
-        if not (before.text[-1] in _SENTENCE_ENDS or before.is_space):
+    may_begin = True
+    for token in doc:
+        if not may_begin:
             token.is_sent_start = False
+        may_begin = token.text[-1] in _SENTENCE_ENDS or token.is_space
     return doc
 
 

@@ -34,8 +34,10 @@ def mend_relations(doc: Doc) -> Doc:
 
 def _is_set_apart(token: Token) -> bool:
     """Say whether a participle stands beside a verb of another form, joined by no word ("cut visits, saving time")."""
+    if token.dep_ != "conj" or token.pos_ != "VERB":
+        return False
     verb = token.head
-    if token.dep_ != "conj" or token.pos_ != "VERB" or verb.pos_ not in {"VERB", "AUX"} or verb.i > token.i:
+    if verb.pos_ not in {"VERB", "AUX"} or verb.i > token.i:
         return False
     if not _is(token, _NON_FINITE) or _is(verb, _NON_FINITE):
         return False
@@ -45,8 +47,10 @@ def _is_set_apart(token: Token) -> bool:
 
 def _is_told_of(token: Token) -> bool:
     """Say whether a noun before a finite verb is a part of it, which only nouns have, and nothing is its subject."""
+    if token.dep_ != "compound" or token.pos_ not in _NOUNS:
+        return False
     verb = token.head
-    if token.dep_ != "compound" or token.pos_ not in _NOUNS or verb.pos_ != "VERB" or token.i > verb.i:
+    if verb.pos_ != "VERB" or token.i > verb.i:
         return False
     if "Fin" not in verb.morph.get("VerbForm", []) or "Imp" in verb.morph.get("Mood", []):
         return False
@@ -56,8 +60,10 @@ def _is_told_of(token: Token) -> bool:
 
 def _points_ahead(token: Token) -> bool:
     """Say whether an adverb right behind a verb points at the clause that follows it ("streven ernaar … te …")."""
+    if token.dep_ != "advmod" or token.pos_ != "ADV" or token.i == 0:
+        return False
     clause = token.head
-    if token.dep_ != "advmod" or token.pos_ != "ADV" or clause.dep_ not in {"xcomp", "ccomp"} or token.i == 0:
+    if clause.dep_ not in {"xcomp", "ccomp"}:
         return False
     is_opened = any(child.dep_ == "mark" and child.i > token.i for child in clause.children)
     return is_opened and token.nbor(-1) == clause.head and clause.head.pos_ == "VERB"
@@ -72,10 +78,10 @@ def _whole_of(token: Token) -> Token | None:
 
 def _is_said_of(token: Token) -> bool:
     """Say whether an adjective behind a noun and its copula is what is said of it ("dan is de stad *CO2-neutraal*")."""
-    noun = token.head
-    if token.pos_ != "ADJ" or token.dep_ not in {"appos", "flat"} or noun.i >= token.i:
+    if token.pos_ != "ADJ" or token.dep_ not in {"appos", "flat"}:
         return False
-    return any(child.dep_ == "cop" for child in noun.lefts)
+    noun = token.head
+    return noun.i < token.i and any(child.dep_ == "cop" for child in noun.lefts)
 
 
 def _put_in_place(head: Token, former: Token, relation: str, moved: list[Token]) -> None:

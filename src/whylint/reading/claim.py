@@ -145,8 +145,8 @@ class Claim:
 
     def has(self, *names: str) -> list[Token]:
         """Return the tokens of the claim that stand in one of these closed classes of the grammar."""
-        classes = [self.lexicon.words(name) for name in names]
-        return [token for token, forms in self._forms if not all(forms.isdisjoint(words) for words in classes)]
+        listed = frozenset[str]().union(*(self.lexicon.words(name) for name in names))
+        return [token for token, forms in self._forms if not forms.isdisjoint(listed)]
 
     @cached_property
     def _forms(self) -> tuple[tuple[Token, frozenset[str]], ...]:

@@ -54,4 +54,4 @@ def _words(tokens: list[Token]) -> list[Token]:
 
 
 def _is_sentence(tokens: list[Token]) -> bool:
-    return sum(any(letter.isalpha() for letter in token.text) for token in tokens) >= _FEWEST
+    return sum(any(map(str.isalpha, token.text)) for token in tokens) >= _FEWEST

@@ -104,11 +104,17 @@ def meaning_of(words: TellingWords, doc: Parse) -> np.ndarray:
     meanings = [_mean(_vectors(vocab, group)) for group in words]
     surroundings = [_mean(tensor[[token.i for token in group]]) for group in words]
     surroundings.append(_mean(tensor))
-    strengths = np.repeat(
-        [_MEANING_STRENGTH, _SURROUNDINGS_STRENGTH], [len(meanings) * alone, len(surroundings) * around]
-    )
-    meaning: np.ndarray = np.concatenate([*meanings, *surroundings]) * strengths.astype("f")
+    strengths = _strengths(len(meanings) * alone, len(surroundings) * around)
+    meaning: np.ndarray = np.concatenate([*meanings, *surroundings]) * strengths
     return meaning
+
+
+@cache
+def _strengths(alone: int, around: int) -> np.ndarray:
+    """Return how much each dimension weighs: so many of the words alone, then so many of their surroundings."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.repeat([_MEANING_STRENGTH, _SURROUNDINGS_STRENGTH], [alone, around]).astype("f")
 
 
 def _mean(vectors: np.ndarray) -> np.ndarray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whylint.reading.answer import NO, UNKNOWN, YES, Answer, FactName, Stretch, stretch
@@ -115,8 +116,7 @@ def _answers(frame: GoalFrame, lexicon: Lexicon, companions: Companions, level: 
     if not companions.supports:
         answers |= read_reasons(frame, lexicon, companions.reasons)
     answers["deadline"] = _deadline(frame, companions, level.evidence)
-    answers["compound"] = read_compound(frame, lexicon)
-    answers |= _wording(frame, lexicon)
+    answers |= _form(frame, lexicon)
     if level.value != "outcome":
         return answers | dict.fromkeys(_OF_OUTCOMES, Answer(UNKNOWN))
     main = main_claim(frame, lexicon)
@@ -143,8 +143,11 @@ def _is_measured(companions: Companions, lexicon: Lexicon) -> bool:
     return any(has_target(frame, lexicon) for frame in companions.targets)
 
 
-def _wording(frame: GoalFrame, lexicon: Lexicon) -> dict[FactName, Answer]:
+@lru_cache(maxsize=2)
+def _form(frame: GoalFrame, lexicon: Lexicon) -> Mapping[FactName, Answer]:
+    """Answer what neither the level nor the fields beside a statement make any difference to."""
     return {
+        "compound": read_compound(frame, lexicon),
         "fluff": read_fluff(frame, lexicon),
         "escape": read_escape(frame, lexicon),
         "long_winded": read_length(frame.doc),

@@ -37,7 +37,7 @@ def traits_of(frame: GoalFrame, lexicon: Lexicon, answers: Mapping[FactName, Ans
     found[f"length {min(len(words), _FEW_WORDS) // 2}"] = 1.0
     found["claims"] = len(frame.claims) / 2
     yes_or_no = {
-        "digit": any(letter.isdigit() for letter in frame.doc.text),
+        "digit": any(map(str.isdigit, frame.doc.text)),
         "holds together": frame.sure,
         "means": bool(frame.means),
         "moment": bool(frame.moments),

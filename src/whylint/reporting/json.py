@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
@@ -72,17 +73,23 @@ def _quoted(text: str) -> str:
     return _STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", encode_basestring(text))
 
 
+@lru_cache(maxsize=256)
+def _name(key: str) -> str:
+    """Return a key as JSON; there are few, and each stands in many objects."""
+    return _quoted(key)
+
+
 def _indented(value: object, line: str) -> str:
     """Return what `json.dumps` does with an indent of two, in a fraction of the time; `line` begins a line."""
     if isinstance(value, str):
         return _quoted(value)
     inner = line + "  "
     if isinstance(value, dict) and value:
-        pairs = (f"{_quoted(key)}: {_indented(each, inner)}" for key, each in value.items())
+        pairs = [f"{_name(key)}: {_indented(each, inner)}" for key, each in value.items()]
         return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
     if isinstance(value, (list, tuple)) and value:
         return f"[{inner}{f',{inner}'.join([_indented(each, inner) for each in value])}{line}]"
-    return str(value) if type(value) is int else json.dumps(value)
+    return repr(value) if type(value) is int else json.dumps(value)
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
@@ -21,6 +22,7 @@ _THEIR_OWN = frozenset({"be", "learn", "think", "have"})
 _PARTS = frozenset({"compound", "flat", "fixed"})
 
 
+@lru_cache(maxsize=2)
 def people_in(draft: Draft) -> People | None:
     """Return the people that a statement names: those who act, else the first."""
     clause = draft.clause

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from whylint.rewrites.phrases import Phrases, load_patterns, load_phrases, load_questions
@@ -35,7 +36,7 @@ class Rewrite:
     move: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Draft:
     """What a move starts from: the statement's frame and what was read in it; `language` is that of the reader.
 
@@ -48,12 +49,12 @@ class Draft:
     lexicon: Lexicon
     language: str
 
-    @property
+    @cached_property
     def phrases(self) -> Phrases:
         """The phrases that are put around the author's words."""
         return Phrases(load_patterns(self.lexicon.language), load_questions(self.language))
 
-    @property
+    @cached_property
     def claim_text(self) -> str:
         """The statement on one line, without quotes around it and without a mark at its end."""
         return tidy(self.text)

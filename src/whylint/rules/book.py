@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from whylint.rules.contest import Contest
+    from whylint.rules.contest import Contest, Question
     from whylint.rules.rule import Rule
+    from whylint.sources.document import Role
 
 
 class UnknownRuleError(LookupError):
@@ -35,6 +36,26 @@ class RuleBook:
     def by_code(self) -> Mapping[str, Rule]:
         """Return the rules by code."""
         return {rule.code: rule for rule in self.rules}
+
+    def asked_of(self, role: Role, selected: frozenset[str]) -> Sequence[tuple[Question | None, tuple[Rule, ...]]]:
+        """Return the selected rules that a role is asked, under their questions, then those that stand alone.
+
+        They are worked out once, since every statement is held against them.
+        """
+        key = role, selected
+        if key not in self._asked:
+            asked, contest = self.contest.roles[role] & selected, self.contest
+            competing = [(question, self.in_order(question.codes, asked)) for question in contest.questions]
+            self._asked[key] = (*competing, (None, self.in_order(contest.alone, asked)))
+        return self._asked[key]
+
+    def in_order(self, codes: Iterable[str], asked: frozenset[str]) -> tuple[Rule, ...]:
+        """Return the rules with those of some codes that are asked, in the order of the codes."""
+        return tuple(self.by_code[code] for code in codes if code in asked)
+
+    @cached_property
+    def _asked(self) -> dict[tuple[Role, frozenset[str]], Sequence[tuple[Question | None, tuple[Rule, ...]]]]:
+        return {}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:

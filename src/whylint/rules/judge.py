@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from whylint.sources.document import Role
 
 
+_NO_MATCHES: Mapping[str, tuple[Stretch, ...]] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A rule that holds of a statement. `underline` is the stretches to underline; none stands for the whole text.
@@ -37,7 +40,7 @@ def judge(
     role: Role,
     book: RuleBook,
     selected: frozenset[str],
-    matches: Mapping[str, tuple[Stretch, ...]] = MappingProxyType({}),
+    matches: Mapping[str, tuple[Stretch, ...]] = _NO_MATCHES,
 ) -> tuple[Finding, ...]:
     """Return the findings in the order of the questions, then those of the rules that stand on their own.
 
@@ -45,30 +48,27 @@ def judge(
 
     Of the rules that compete for a question, only the first that holds is found; only the selected ones compete.
     """
-    asked = book.contest.roles[role] & selected
     findings: list[Finding] = []
     stopped: set[str] = set()
-    for question in book.contest.questions:
-        if question.name in stopped:
-            continue
-        found = _findings((code for code in question.codes if code in asked), answers, book, matches)[:1]
-        if found:
-            findings.extend(found)
+    for question, rules in book.asked_of(role, selected):
+        if question is None:
+            findings.extend(_findings(rules, answers, matches))
+        elif question.name not in stopped and (found := _findings(rules, answers, matches)):
+            findings.append(found[0])
             stopped.update(question.stops)
-    findings.extend(_findings((code for code in book.contest.alone if code in asked), answers, book, matches))
     return tuple(findings)
 
 
 def judge_whole(answers: Mapping[FactName, Answer], book: RuleBook, selected: frozenset[str]) -> tuple[Finding, ...]:
     """Return the findings about a document as a whole."""
     asked = book.contest.document & selected
-    return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
+    return tuple(_findings(book.in_order(book.contest.codes, asked), answers))
 
 
 def judge_comment(answers: Mapping[FactName, Answer], book: RuleBook, selected: frozenset[str]) -> tuple[Finding, ...]:
     """Return the findings about a comment to whylint, or about one of the rules that it names."""
     asked = book.contest.comments & selected
-    return tuple(_findings((code for code in book.contest.codes if code in asked), answers, book))
+    return tuple(_findings(book.in_order(book.contest.codes, asked), answers))
 
 
 def matches_in(parse: Parse, book: RuleBook, codes: frozenset[str]) -> dict[str, tuple[Stretch, ...]]:
@@ -79,15 +79,12 @@ def matches_in(parse: Parse, book: RuleBook, codes: frozenset[str]) -> dict[str,
 
 
 def _findings(
-    codes: Iterable[str],
-    answers: Mapping[FactName, Answer],
-    book: RuleBook,
-    matches: Mapping[str, tuple[Stretch, ...]] = MappingProxyType({}),
+    rules: Iterable[Rule], answers: Mapping[FactName, Answer], matches: Mapping[str, tuple[Stretch, ...]] = _NO_MATCHES
 ) -> list[Finding]:
     """Return a finding for each of these rules that holds."""
-    rules = [rule for rule in (book.by_code[code] for code in codes) if _holds(rule.when, answers)]
-    found = [_finding(rule, answers) for rule in rules if rule.match is None]
-    matched = [(rule, matches[rule.code]) for rule in rules if rule.code in matches]
+    holding = [rule for rule in rules if _holds(rule.when, answers)]
+    found = [_finding(rule, answers) for rule in holding if rule.match is None]
+    matched = [(rule, matches[rule.code]) for rule in holding if rule.code in matches]
     return [*found, *(Finding(rule, rule.severity, stretches) for rule, stretches in matched)]
 
 

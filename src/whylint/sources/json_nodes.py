@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from whylint import limits
@@ -37,7 +36,7 @@ _WRITTEN = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{
 
 def is_json(file: SourceFile) -> bool:
     """Say whether a file is read as JSON, by its name."""
-    return Path(file.path).suffix.lower() == SUFFIX
+    return file.suffix == SUFFIX
 
 
 def compose_json(file: SourceFile) -> Iterator[Node]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,6 +64,11 @@ class SourceFile:
     def line_start(self, number: int) -> int:
         """Return the offset at which a line (counted from 1) starts; beyond the last line, the end of the text."""
         return self._line_starts[number - 1] if number <= len(self._line_starts) else len(self.text)
+
+    @cached_property
+    def suffix(self) -> str:
+        """What its name ends in, in lower case, as in `.json`."""
+        return PurePath(self.path).suffix.lower()
 
     @property
     def line_count(self) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from whylint import limits
@@ -38,7 +37,7 @@ _ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", 
 
 def is_toml(file: SourceFile) -> bool:
     """Say whether a file is read as TOML, by its name."""
-    return Path(file.path).suffix.lower() == SUFFIX
+    return file.suffix == SUFFIX
 
 
 def compose_toml(file: SourceFile) -> Iterator[Node]:
