@@ -88,3 +88,10 @@ def test_a_non_answer_is_not_written_down() -> None:
     assert "deadline" not in goals.read_text(encoding="utf-8")
     assert "owner" not in goals.read_text(encoding="utf-8")
     assert "Still open" in out
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_means_that_is_only_named_is_asked_about_by_its_name() -> None:
+    goals = write("goals.yaml", "goals:\n  - A volunteer app for the choir\n")
+    _, out, _ = run("ask", goals, "--answers", write("answers.yaml", "- statement: A volunteer app for the choir\n"))
+    assert "without a volunteer app for the choir" in out

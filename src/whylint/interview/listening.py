@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from whylint.frame.read import read_frame
-from whylint.frame.words import lemma_of, noun_classes
+from whylint.frame.words import lemma_of, noun_classes, phrase_of
 from whylint.language.lexicon import load_lexicon
 from whylint.language.pipeline import load_pipeline, parse
 from whylint.reading.answer import NO, YES
@@ -103,6 +103,8 @@ class Heard:
         if tokens and swapped is not None and swapped.head in tokens:
             return lowered(tokens, self.lexicon)
         phrases = (clause.subject, clause.object) if self.level == "feature" else (clause.object, clause.subject)
+        if clause.verb is None and not clause.classes:  # "A new website" is all that is named
+            phrases = (phrase_of(clause.predicate, self.lexicon), None)
         things = [each for each in phrases if each is not None and _THINGS & set(each.classes[:1])]
         return lowered(things[0].tokens, self.lexicon) if things else ""
 
