@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -226,3 +227,53 @@ def test_people_who_are_somebody_elses_are_not_asked_about_without_him() -> None
     made = texts_of("The rowing club wants to create an attractive and safe harbour for its members")
     assert made
     assert not [rewrite for rewrites in made.values() for rewrite in rewrites if rewrite.startswith("Its members")]
+
+
+def test_a_sentence_that_says_whose_aim_it_is_stands_beside_the_strategy() -> None:
+    text = "We willen dat schippers met plezier aanleggen"
+    (said,) = rewrites_by_move("ask-for-means", text, "nl")
+    assert said.text == "<wat je gaat doen, met wie>"
+    assert dict(said.fields) == {"why": text}
+
+
+def test_a_sentence_that_points_back_is_no_means_behind_a_colon() -> None:
+    assert not rewrites_by_move("count-the-change", "Dat doen we met drie rondes per jaar door de haven", "nl")
+
+
+def test_both_promises_of_a_turned_sentence_keep_who_makes_them() -> None:
+    text = "Zo zullen we de wachttijd bij de sluis halveren en het aantal ligplaatsen verdubbelen"
+    (said,) = rewrites_by_move("split", text, "nl")
+    assert said.others == ("Zo zullen we het aantal ligplaatsen verdubbelen",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Cut the noise of the ferries by 30%", "Cut the noise of the ferries by 30% compared with <which year>"),
+        ("nl", "Het lawaai met 30% verminderen", "Het lawaai met 30% ten opzichte van <welk jaar> verminderen"),
+        ("en", "Bring the share of late ferries down to 3%", "Bring the share of late ferries down to 3% (now <now>)"),
+    ],
+)
+def test_a_change_is_compared_with_a_year_and_a_level_with_the_present(language: str, text: str, expected: str) -> None:
+    assert rewrites_by_move("add-baseline", text, language)[0].text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het enthousiasmeren van schippers om schoon te varen",
+        "We zetten ons in voor versterking van de zeilsport",
+        "Behoud van de veerpont",
+        "BIJDRAGEN AAN EEN SCHONE HAVEN",
+    ],
+)
+def test_an_effort_that_goes_on_gets_its_date_beside_it(text: str) -> None:
+    said = rewrites_by_move("add-moment", text, "nl")[0]
+    assert said.text == text
+    assert dict(said.fields) == {"deadline": "<datum>"}
+
+
+@pytest.mark.parametrize("text", ["De bezoeker staat centraal", "Ons doel is een bijdrage te leveren aan schoon water"])
+def test_nothing_is_asked_about_what_is_not_changed(text: str) -> None:
+    said = rewrites_by_move("add-measure", text, "nl")[0]
+    assert not re.search("over (de bezoeker|een bijdrage)", dict(said.fields).get("measure", ""))

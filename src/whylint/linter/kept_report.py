@@ -41,7 +41,7 @@ class KeptReport:
 
     def find(self) -> tuple[str, int] | None:
         """Return the text and the exit code of the last time, if nothing has changed since then."""
-        if self._state is None or not self._path.exists():
+        if self._state is None or not _is_there(self._path):
             return None
         match read_sealed(self._path, self._seal):
             case {"state": self._state, "text": str(text), "code": int(code)}:
@@ -61,6 +61,13 @@ class KeptReport:
     def _seal(self) -> bytes:
         """The seal, which takes long to work out where nothing can be noted; so only what is kept is asked for it."""
         return fingerprint_of_installation(self._folder)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # the folder is somebody else's
+        return False
 
 
 def _can_be_written(folder: Path) -> bool:

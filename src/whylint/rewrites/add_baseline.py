@@ -24,7 +24,15 @@ def add_baseline(draft: Draft) -> tuple[Rewrite, ...]:
     amount = [token for token in draft.frame.doc if evidence.start <= token.idx < evidence.end]
     if not amount or _tells_who(amount, draft):
         return ()
-    return (Rewrite(inserted(draft.text, _behind_bracket(draft, amount), draft.phrases.say("present_value"))),)
+    asked = "compared_with" if _is_of_change(amount, draft) else "present_value"
+    return (Rewrite(inserted(draft.text, _behind_bracket(draft, amount), draft.phrases.say(asked))),)
+
+
+def _is_of_change(amount: list[Token], draft: Draft) -> bool:
+    """Say whether an amount is how much is to change, not how far ("*by* 55 %")."""
+    before = amount[0].nbor(-1) if amount[0].i > 0 else None
+    share = any(token.lower_ in draft.lexicon.words("quantities", "percent") for token in amount)
+    return before is not None and share and before.lower_ in draft.phrases.patterns["by_how_much"].split()
 
 
 def _behind_bracket(draft: Draft, amount: list[Token]) -> int:

@@ -225,6 +225,15 @@ def _is_one_of_its_kind(changed: Phrase) -> bool:
     return not known and any("Ind" in features(child, "Definite") for child in children(changed.head, "det"))
 
 
+def _is_part_of_verb(changed: Phrase, draft: Draft) -> bool:
+    """Say whether a noun only makes a verb ("give *a contribution*"), or how much there is of it is what is claimed."""
+    before = children(changed.head, "det")
+    some = any("Ind" in features(child, "Definite") for child in before)
+    plain = {"Art", "Dem", "Prs"}
+    amount = any(not plain & features(child, "PronType") and not features(child, "Definite") for child in before)
+    return amount or (some and draft.lexicon.nominalised_verb(lemma_of(changed.head)) is not None)
+
+
 def _measure(draft: Draft) -> str:
     """Return a measure to fill in: what one would count or ask, among whom or about what."""
     clause, people = draft.clause, people_in(draft)
@@ -254,6 +263,8 @@ def _name_of_changed(draft: Draft, claim: Clause) -> str:
         return row_name_of(claim.predicate, draft)
     changed = _changed(draft, claim)
     if changed is None or changed.head.pos_ not in {"NOUN", "PROPN"} or not is_what_counts(changed, draft):
+        return ""
+    if changed.classes[:1] == ("person",) or _is_part_of_verb(changed, draft):
         return ""
     if _is_one_of_its_kind(changed) or holds_comparison(changed, draft) or not is_changed_by(claim, changed):
         return ""

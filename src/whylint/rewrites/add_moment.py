@@ -35,8 +35,21 @@ def add_moment(draft: Draft) -> tuple[Rewrite, ...]:
     short = sum(token.is_alpha for token in draft.frame.doc) <= _MOST_WORDS
     asks = draft.text.rstrip().endswith("?")
     clear = draft.clause is not None and short and not asks and not _goes_on_in_row(draft) and not _names_year(draft)
+    clear = clear and not (draft.phrases.verb_final and _has_no_end(draft))
     said = _with_moment(draft) if clear else None
     return (Rewrite(said), field) if said is not None else (field,)
+
+
+def _has_no_end(draft: Draft) -> bool:
+    """Say whether a claim tells of an effort that goes on, or of keeping something, which no last day fits."""
+    clause = draft.clause
+    if clause is None or draft.claim_text.isupper():
+        return True
+    striven_for = clause.verb is None and finite_verb(draft) is not None
+    striven_for = striven_for or clause.lemma in draft.lexicon.words("striving_verbs")
+    kept = clause.verb is None and clause.classes[:1] == ("keep",)
+    helped = clause.classes[:1] == ("support",) and not clause.modalities
+    return striven_for or kept or helped or (_is_habit(clause, draft) and bool(draft.frame.reasons))
 
 
 def _names_year(draft: Draft) -> bool:
@@ -67,7 +80,11 @@ def _with_moment(draft: Draft) -> str | None:
             return inserted(draft.text, offset, say(moment))
         if draft.clause is not None and draft.clause.verb is None and not draft.frame.means:
             return inserted(draft.text, _behind_nouns(draft), say(moment), ", ")
-        unclear = has_stray_verb(draft) or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
+        unclear = (
+            has_stray_verb(draft)
+            or draft.frame.doc[0].pos_ == "DET"
+            or (draft.clause is not None and draft.clause.mood is Mood.FINITE)
+        )
         return None if unclear else _fronted(draft)
     return _in_front_or_behind(draft, say(moment))
 

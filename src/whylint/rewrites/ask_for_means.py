@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.words import features
 from whylint.rewrites.add_reason import opens_as_purpose
-from whylint.rewrites.quoting import quoted
+from whylint.rewrites.quoting import is_framed, quoted
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered, tidy
 
@@ -27,6 +27,8 @@ def ask_for_means(draft: Draft) -> tuple[Rewrite, ...]:
         return ()
     if opens_as_purpose(draft):
         return (Rewrite(draft.phrases.ask("what_you_do") + draft.phrases.say("comma_joint") + said),)
+    if is_framed(draft):
+        return (Rewrite(draft.phrases.ask("what_you_do"), (("why", draft.claim_text),)),)
     return (Rewrite(draft.phrases.say("for_change", change=quoted(said, draft))),)
 
 

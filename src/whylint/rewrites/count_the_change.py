@@ -9,7 +9,7 @@ from whylint.rewrites.asking import brought_about
 from whylint.rewrites.done import once_done
 from whylint.rewrites.naming import name_of
 from whylint.rewrites.people import people_in
-from whylint.rewrites.quoting import quoted
+from whylint.rewrites.quoting import is_framed, quoted
 from whylint.rewrites.rewrite import Rewrite
 from whylint.rewrites.wording import lowered, tidy
 
@@ -37,8 +37,10 @@ def count_the_change(draft: Draft) -> tuple[Rewrite, ...]:
         counted = draft.phrases.say("count_among", people=people.text)
         return (Rewrite(_dated(counted, people.text, draft)), _by_work(draft, done))
     if not thing:
-        return (_by_work(draft, done),)
+        return () if not done and is_framed(draft) else (_by_work(draft, done),)
     by_thing = Rewrite(_dated(draft.phrases.say("count_the_change", object=thing), thing, draft))
+    if not done and is_framed(draft):
+        return (by_thing,)
     whole = not draft.frame.reasons and not _loses_words(draft, by_thing.text)
     return (by_thing, _by_work(draft, done)) if whole else (_by_work(draft, done), by_thing)
 

@@ -147,8 +147,15 @@ def _shared(draft: Draft, second: Sequence[Token]) -> Sequence[Token]:
     if relation(verb) == "cop":
         return doc[: verb.i + 1]
     if draft.phrases.verb_final:
-        return doc[: verb.i + 1] if verb.i != clause.predicate.i else doc[: verb.i]
+        return doc[: _end_of_opening(verb, clause)] if verb.i != clause.predicate.i else doc[: verb.i]
     return doc[: clause.predicate.i]
+
+
+def _end_of_opening(verb: Token, clause: Clause) -> int:
+    """Return where the words that open a claim end: behind the verb, and the subject that stands right behind it."""
+    told = clause.subject
+    behind = told is not None and told.tokens[0].i == verb.i + 1
+    return told.tokens[-1].i + 1 if told is not None and behind else verb.i + 1
 
 
 def _has_own_subject(draft: Draft, second: Sequence[Token]) -> bool:

@@ -110,5 +110,5 @@ def _past_quote(text: str, offset: int) -> int:
     behind = text[offset : offset + 1]
     opening = next((opens for opens, closes in _QUOTES.items() if closes == behind and opens != closes), behind)
     unclosed = text[:offset].count(opening) - (text[:offset].count(behind) if opening != behind else 0)
-    closes = (behind in {"”", "»"} and unclosed > 0) or (behind == '"' and unclosed % 2 == 1)
+    closes = (behind in {"”", "»", "’"} and unclosed > 0) or (behind == '"' and unclosed % 2 == 1)
     return offset + 1 if closes and not text.startswith(opening) else offset
