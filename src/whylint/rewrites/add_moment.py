@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whylint.frame.clauses import negation_of
 from whylint.frame.goal_frame import Mood
-from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes
+from whylint.frame.words import children, features, is_verb, lemma_of, noun_classes, relation
 from whylint.rewrites.moment_places import is_opened_apart, is_plain_until, takes_front
 from whylint.rewrites.places import behind_finite_verb, end_of_claim, finite_verb, has_stray_verb
 from whylint.rewrites.rewrite import Rewrite
@@ -45,8 +45,7 @@ def _has_no_end(draft: Draft) -> bool:
     clause = draft.clause
     if clause is None or draft.claim_text.isupper():
         return True
-    striven_for = clause.verb is None and finite_verb(draft) is not None
-    striven_for = striven_for or clause.lemma in draft.lexicon.words("striving_verbs")
+    striven_for = clause.verb is None and relation(clause.predicate) == "obl"
     kept = clause.verb is None and clause.classes[:1] == ("keep",)
     helped = clause.classes[:1] == ("support",) and not clause.modalities
     return striven_for or kept or helped or (_is_habit(clause, draft) and bool(draft.frame.reasons))
